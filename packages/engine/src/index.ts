@@ -1,0 +1,89 @@
+/** The numbers: beliefs, verdicts, the worth of a question, the bar. Pure, and importing nothing. */
+export { type Asking, asking } from "./asking.ts";
+export {
+  type Assumptions,
+  type Camp,
+  type Channel,
+  generalEstimates,
+  type Modifier,
+  type ModifierEffect,
+  type NeedSight,
+  type Voice,
+} from "./assumptions.ts";
+export { type Bar, bestOf, clark, normalBar, type Option, type Ordinary, ordinaryBar } from "./bar.ts";
+export {
+  asBelief,
+  atLeast,
+  type Belief,
+  type Believed,
+  expected,
+  type Level,
+  levels,
+  type PerLevel,
+  perLevel,
+  posterior,
+  total,
+  variance,
+} from "./belief.ts";
+export {
+  abilityBelief,
+  afterAnswer,
+  canDo,
+  canMeet,
+  type Need,
+  type NeedKernel,
+  type NeedStanding,
+  needBelief,
+  needKernel,
+  needStanding,
+  type PerNeedState,
+  weakestNeed,
+} from "./can.ts";
+export {
+  asLevel,
+  believe,
+  type Cue,
+  column,
+  cueSlope,
+  type Evidence,
+  type Heard,
+  hear,
+  perceptionOf,
+  type Utterance,
+  type VoiceEvidence,
+  voiceLikelihood,
+} from "./evidence.ts";
+export { type Bend, exact, heardBy, type Kernel, kernel } from "./kernel.ts";
+export { below, density, psi } from "./normal.ts";
+export type { Answer, Outcome, Piece, Pieces, Rest, Reveals, RevealsNeed } from "./pieces.ts";
+export {
+  adjust,
+  between,
+  gainNow,
+  inNeed,
+  mustsAtRisk,
+  type Prospect,
+  type Standing,
+  type Value,
+  valueCurve,
+  valueNow,
+} from "./value.ts";
+export { campOf, isWeak, type Sought, type Verdict, verdict } from "./verdict.ts";
+export { channelOf, gather, type Observation, speaks, voiceKey } from "./voices.ts";
+export {
+  type ByPairs,
+  type Comparison,
+  weightsByOrder,
+  weightsByPairs,
+  weightsBySwing,
+} from "./weights.ts";
+export {
+  type AnswerRow,
+  type Asked,
+  type Grade,
+  type Graded,
+  grade,
+  type Worth,
+  worth,
+  worthOfKnowing,
+} from "./worth.ts";

@@ -1,0 +1,10 @@
+import { describe, expect, test } from "vitest";
+import { runCase } from "../test-cases/compare.mjs";
+import { files } from "../test-cases/folder.mjs";
+import * as engine from "./index.ts";
+
+describe.each(files)("reference cases $name", ({ fixture, cases }) => {
+  test.each(cases as { id: string }[])("$id agrees with an independent computation", (one) => {
+    expect(runCase(engine, fixture, one)).not.toMatchObject({ status: "failed" });
+  });
+});
