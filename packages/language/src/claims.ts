@@ -1,0 +1,181 @@
+import { negation, stated } from "./context.ts";
+import { passages } from "./sentences.ts";
+import { matches, plainMarks, type Span, spanOf } from "./text.ts";
+
+/** One row of an advert lexicon: a phrase family and what it points to. */
+export interface AdvertRow {
+  readonly id: string;
+  /** Regular expressions without flags; matched as whole words, in any case, with straight quotes and dashes. */
+  readonly patterns: readonly string[];
+  readonly points: readonly {
+    readonly standard: string;
+    readonly direction: Direction;
+    readonly level?: 0 | 1 | 2 | 3 | 4;
+  }[];
+  readonly kind: "fact" | "promise" | "stock";
+  readonly flag?: "sign of need" | "scam" | "improper";
+}
+export type Direction = "+" | "-" | "0";
+
+/** One phrase of an advert about one standard. `number` counts from 1 in the order of the text. */
+export interface Claim extends Span {
+  readonly number: number;
+  readonly row: string;
+  readonly standard: string;
+  readonly direction: Direction;
+  readonly level?: 0 | 1 | 2 | 3 | 4;
+  readonly kind: AdvertRow["kind"];
+}
+
+/** A phrase that is no matter of a standard: a sign of their need, of a scam, of a question of law. */
+export interface Flagged extends Span {
+  readonly row: string;
+  readonly flag: NonNullable<AdvertRow["flag"]>;
+}
+
+/** The level a claim speaks for: its own, else 3 for "+", 1 for "-", and none for "0". */
+export function claimedLevel(claim: Pick<Claim, "direction" | "level">): 0 | 1 | 2 | 3 | 4 | undefined {
+  if (claim.level !== undefined) return claim.level;
+  return claim.direction === "+" ? 3 : claim.direction === "-" ? 1 : undefined;
+}
+
+interface Compiled {
+  readonly row: AdvertRow;
+  readonly pattern: RegExp;
+}
+const compiledByLexicon = new WeakMap<readonly AdvertRow[], readonly Compiled[]>();
+
+function compile(lexicon: readonly AdvertRow[]): readonly Compiled[] {
+  const known = compiledByLexicon.get(lexicon);
+  if (known) return known;
+  const made = lexicon.flatMap((row) => row.patterns.map((source) => ({ row, pattern: wholeWords(source) })));
+  compiledByLexicon.set(lexicon, made);
+  return made;
+}
+
+function wholeWords(source: string): RegExp {
+  return new RegExp(`(?<![\\wÀ-ɏ])(?:${source})(?![\\wÀ-ɏ])`, source.includes("\\p{") ? "giu" : "gi");
+}
+
+/** A phrase is sought in pieces of about this many characters, so that time grows with the text and no faster. */
+const piece = 1500;
+
+interface Hit {
+  readonly row: AdvertRow;
+  readonly start: number;
+  readonly end: number;
+  readonly within: Within;
+}
+/** A piece of the text in plain marks, where it begins, and where phrases may not cross. */
+export interface Within {
+  readonly plain: string;
+  readonly at: number;
+}
+
+/** The claims and flags that a lexicon finds in a text, in the order of the text. */
+export function findClaims(
+  text: string,
+  lexicon: readonly AdvertRow[],
+): { readonly claims: readonly Claim[]; readonly flags: readonly Flagged[] } {
+  const hits = pieces(text).flatMap((within) => hitsIn(within, compile(lexicon)));
+  const claims = longestPerStandard(hits, text.length)
+    .flatMap(({ hit, point }) => claimOf(text, hit, point))
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.standard < b.standard ? -1 : 1));
+  return { claims: claims.map((claim, i) => ({ number: i + 1, ...claim })), flags: flagsOf(text, hits) };
+}
+
+/** Passages, one to a line, gathered into pieces; one that is too long is cut at a space. */
+export function pieces(text: string): Within[] {
+  const plain = plainMarks(text);
+  const found: Within[] = [];
+  let from = 0;
+  let joined = "";
+  const close = (): void => {
+    if (joined !== "") found.push({ plain: joined, at: from });
+    joined = "";
+  };
+  for (const passage of passages(text)) {
+    for (let start = passage.start; start < passage.end; ) {
+      const end = cut(plain, start, passage.end);
+      if (joined !== "" && end - from > piece) close();
+      if (joined === "") from = start;
+      // What lies between two passages becomes line ends, which no phrase crosses; wrapped lines become one.
+      joined += "\n".repeat(start - from - joined.length) + plain.slice(start, end).replace(/\n/g, " ");
+      start = end;
+    }
+  }
+  close();
+  return found;
+}
+
+function cut(plain: string, start: number, end: number): number {
+  if (end - start <= piece) return end;
+  const space = plain.lastIndexOf(" ", start + piece);
+  return space > start ? space + 1 : start + piece;
+}
+
+function hitsIn(within: Within, compiled: readonly Compiled[]): Hit[] {
+  return compiled.flatMap(({ row, pattern }) =>
+    matches(pattern, within.plain)
+      .filter((m) => !m[0].includes("\n"))
+      .map((m) => ({ row, start: within.at + m.index, end: within.at + m.index + m[0].length, within })),
+  );
+}
+
+type Point = AdvertRow["points"][number];
+
+function longestPerStandard(hits: readonly Hit[], length: number): { hit: Hit; point: Point }[] {
+  const byStandard = new Map<string, { hit: Hit; point: Point }[]>();
+  for (const hit of hits) {
+    for (const point of hit.row.points) {
+      const list = byStandard.get(point.standard) ?? [];
+      list.push({ hit, point });
+      byStandard.set(point.standard, list);
+    }
+  }
+  // Longest first: a later, shorter one overlaps exactly when one of its ends is taken.
+  const takenFor = new Int32Array(length);
+  return [...byStandard.values()].flatMap((list, i) => {
+    const longestFirst = list.sort((a, b) => lengthOf(b.hit) - lengthOf(a.hit) || a.hit.start - b.hit.start);
+    return longestFirst.filter(({ hit }) => {
+      if (takenFor[hit.start] === i + 1 || takenFor[hit.end - 1] === i + 1) return false;
+      takenFor.fill(i + 1, hit.start, hit.end);
+      return true;
+    });
+  });
+}
+
+const lengthOf = (hit: Hit): number => hit.end - hit.start;
+
+function claimOf(text: string, hit: Hit, point: Point): Omit<Claim, "number">[] {
+  const { row, within } = hit;
+  const base = { row: row.id, standard: point.standard };
+  const from = hit.start - within.at;
+  const to = hit.end - within.at;
+  const not = negation(within.plain, from, to);
+  if (not) {
+    if (point.direction === "0") return [];
+    const direction = point.direction === "+" ? "-" : "+";
+    const kind = row.kind === "stock" ? "promise" : row.kind;
+    return [{ ...base, ...spanOf(text, within.at + not.start, within.at + not.end), direction, kind }];
+  }
+  const number = row.kind === "stock" ? stated(within.plain, to) : undefined;
+  if (number !== undefined)
+    return [{ ...base, ...spanOf(text, hit.start, within.at + number), direction: "0", kind: "fact" }];
+  const level = point.level === undefined ? {} : { level: point.level };
+  return [
+    { ...base, ...spanOf(text, hit.start, hit.end), direction: point.direction, ...level, kind: row.kind },
+  ];
+}
+
+function flagsOf(text: string, hits: readonly Hit[]): Flagged[] {
+  const found: Flagged[] = [];
+  const inOrder = hits.filter(({ row }) => row.flag).sort((a, b) => a.start - b.start || b.end - a.end);
+  let past = 0;
+  for (const { row, start, end, within } of inOrder) {
+    if (!row.flag || start < past || negation(within.plain, start - within.at, end - within.at)) continue;
+    found.push({ row: row.id, flag: row.flag, ...spanOf(text, start, end) });
+    past = end;
+  }
+  return found;
+}

@@ -1,0 +1,178 @@
+import { type Line, lines, sentences } from "./sentences.ts";
+import { plainMarks, type Span, spanOf } from "./text.ts";
+
+/** Something they ask of the person. */
+export interface Need extends Span {
+  readonly must: boolean;
+}
+
+/** Enough for any advert; a text with more lines under a heading is something else. */
+const most = 200;
+
+const wantedHeading =
+  /^(?:(?:key|main|minimum|basic|essential|our|the|job|role|candidate|skills|person|desired|required|technical|professional)[\s&,/-]+)*(?:requirements?|qualifications?|essential(?: (?:criteria|skills|requirements|experience))?|person specification|skills(?: (?:and|&|\/) (?:experience|qualifications|knowledge))?|experience(?: (?:and|&|\/) (?:skills|qualifications))?|criteria|must[- ]haves?|who you are|about you|your (?:profile|background|skills|experience|qualifications)|you(?:'ll| will)? (?:have|bring|need|are|should have|must have|offer|possess)|you bring|what (?:you(?:'ll| will)? (?:need|bring|have)|we(?:'re| are)? (?:need|look(?:ing)? for|want|expect|ask))(?: (?:from|of|in) you)?(?: to (?:have|bring|succeed))?|we(?:'re| are) looking for|we(?:'d| would) like you to have|ideal candidate|the person|knowledge|what makes you a fit|to (?:apply|succeed|be successful)(?:,? you(?:'ll| will)? (?:need|have))?)\s?:?$/i;
+const wishedHeading =
+  /^(?:(?:it would be|it's|also|the)\s)?(?:desirable(?: (?:criteria|skills|experience|requirements))?|nice[- ]to[- ]haves?|preferred(?: (?:qualifications?|skills|experience))?|bonus(?: points?)?|ideally(?: you(?:'ll)? have)?|an? (?:advantage|plus|bonus)|advantageous|extra(?: points?)?|great if you (?:have|also)|good to have|optional|you might also have|not essential)(?: (?:if|for|to have))?(?: you(?: have)?)?\s?:?$/i;
+/** A short line that ends what was listed before it. */
+const otherHeading =
+  /^(?:(?:what|how|why|who|about|our|your|the|key|main)\b.{0,50}|responsibilities|duties|benefits|perks|package|salary|pay|hours|location|contract|how to apply|to apply|apply|the (?:role|job|offer|team|company)|equal opportunit.{0,30}|we offer|you will|you'll|company|closing date.{0,30})\s?:?$/i;
+
+const wished =
+  /\b(?:desirable|preferred|preferably|ideally|nice to have|(?:an? )?(?:advantage|plus|bonus|asset)|advantageous|beneficial|welcome|helpful|not (?:essential|required|necessary)|optional)\b/i;
+const needed = /\b(?:essential|required|must|mandatory|necessary|vital|a must)\b/i;
+
+/** Their needs: what stands under a heading of requirements, and what sentences ask for. At most 200. */
+export function needsIn(text: string): Need[] {
+  const plain = plainMarks(text);
+  const listed = listedNeeds(text, plain);
+  const said = sentences(text).flatMap((sentence) => {
+    const need = saidNeed(text, plain, sentence);
+    return need === undefined ? [] : [need];
+  });
+  let next = 0;
+  const outside = said.filter((need) => {
+    while (next < listed.length && (listed[next]?.end ?? 0) <= need.start) next++;
+    const item = listed[next];
+    return item === undefined || need.end <= item.start;
+  });
+  return [...listed, ...outside].sort((a, b) => a.start - b.start).slice(0, most);
+}
+
+type Mode = "needed" | "wished" | undefined;
+
+function listedNeeds(text: string, plain: string): Need[] {
+  const found: Need[] = [];
+  let mode: Mode;
+  let items = 0;
+  let bullets = false;
+  for (const line of lines(text)) {
+    const body = plain.slice(line.start, line.end);
+    const heading = line.bullet || body.length > 70 ? undefined : headingOf(body);
+    if (heading !== undefined) {
+      mode = heading === "other" ? undefined : heading;
+      items = 0;
+      continue;
+    }
+    const inline = line.bullet ? undefined : inlineHeading(body);
+    if (inline) {
+      mode = undefined;
+      found.push(...inlineNeeds(text, plain, line, inline));
+      continue;
+    }
+    // A list ends at an empty line, unless it has just begun or goes on with bullets.
+    if (mode !== undefined && line.after > 0 && items > 0 && !(line.bullet && bullets)) mode = undefined;
+    if (mode !== undefined && bullets && items > 0 && !line.bullet) mode = undefined;
+    if (mode === undefined || isProse(body)) continue;
+    if (items === 0) bullets = line.bullet;
+    items++;
+    found.push(item(text, plain, line.start, line.end, mode));
+  }
+  return found;
+}
+
+function headingOf(body: string): Mode | "other" {
+  const words = body.replace(/[*_#=~]+/g, " ").trim();
+  if (wishedHeading.test(words)) return "wished";
+  if (wantedHeading.test(words)) return "needed";
+  if (otherHeading.test(words) && !/[.!?]$/.test(words)) return "other";
+  // A short line that ends in a colon begins another list.
+  return /^[^.;,]{2,45}:$/.test(words) ? "other" : undefined;
+}
+
+const isProse = (body: string): boolean =>
+  body.length > 160 || /[.!?]\s+[A-Z]/.test(body) || /[.!?]$/.test(body);
+
+function inlineHeading(body: string): { mode: "needed" | "wished"; at: number } | undefined {
+  const colon = body.indexOf(":");
+  if (colon < 3 || colon > 45 || colon >= body.length - 3) return undefined;
+  const heading = headingOf(body.slice(0, colon));
+  return heading === "needed" || heading === "wished" ? { mode: heading, at: colon + 1 } : undefined;
+}
+
+/** "You bring: two years in a kitchen, food hygiene, patience." has three items. */
+function inlineNeeds(
+  text: string,
+  plain: string,
+  line: Line,
+  { mode, at }: { mode: "needed" | "wished"; at: number },
+): Need[] {
+  const from = line.start + at;
+  const body = plain.slice(from, line.end);
+  const mark = body.includes(";") ? ";" : ",";
+  const found: Need[] = [];
+  let start = 0;
+  for (const part of body.split(mark)) {
+    const words = part.replace(/^(?:\s*and\s)|[.\s]+$/g, "");
+    const skip = part.indexOf(words);
+    if (words.trim().length > 1)
+      found.push(item(text, plain, from + start + skip, from + start + skip + words.length, mode));
+    start += part.length + 1;
+  }
+  return found;
+}
+
+const leadIn =
+  /^(?:\(?(?:essential|desirable|ideally|preferably|preferred|required|bonus|nice to have|must have)\)?\s?:?,?\s)(?=\S)/i;
+
+function item(text: string, plain: string, start: number, end: number, mode: "needed" | "wished"): Need {
+  const body = plain.slice(start, end);
+  const lead = leadIn.exec(body)?.[0].length ?? 0;
+  const must = wished.test(body) ? false : needed.test(body) || mode === "needed";
+  return { ...spanOf(text, start + lead, end), must };
+}
+
+const youMust =
+  /\b(?:you|(?:the )?(?:successful )?(?:candidates?|applicants?|person))\s(?:(?:also|therefore)\s)?(must|need to|needs to|will need to|will need|'ll need to|'ll need|should|have to|will have to)\s(?:also\s|already\s)?((?:have|hold|possess|own|bring)\s)?/i;
+const bareMust = /^(?:must|should)\s(?:also\s)?((?:have|hold|possess|own)\s)?(?=\w)/i;
+const thatYou = /\bit is (essential|desirable|important|vital|an advantage)\s(?:that|to)\s/i;
+const isNeeded =
+  /\s(?:(?:is|are)\s(?:also\s|absolutely\s)?(?:essential|required|necessary|needed|mandatory|vital|a must|desirable|preferred|an advantage|a plus|a bonus|advantageous|beneficial|welcome|helpful)|would be (?:an? (?:advantage|plus|bonus|asset)|desirable|beneficial|advantageous|helpful|welcome|useful|great)|(?:required|essential|preferred|desirable))\b/i;
+const someone =
+  /\bwe(?:'re| are)? (?:look(?:ing)? for|want|seek(?:ing)?|need) (?:someone|somebody|a person|people)\s(?:who|with)\s/i;
+/** What a candidate must do in the procedure is no need of the job. */
+const procedure =
+  /^(?:be flexible|apply|send|submit|complete|quote|contact|attend|include|register|provide|email|call|upload|fill|follow|tell|let)\b/i;
+const denial = /^(?:no|not|none)\b|\bno (?:experience|qualifications?)\b/i;
+
+function saidNeed(text: string, plain: string, { start, end }: Span): Need | undefined {
+  const body = plain.slice(start, Math.min(end, start + 300));
+  if (/\?$/.test(body) || denial.test(body)) return undefined;
+  const mustWord = youMust.exec(body) ?? bareMust.exec(body);
+  if (mustWord)
+    return clause(
+      text,
+      body,
+      start,
+      mustWord.index + mustWord[0].length,
+      !/^should/i.test(mustWord[1] ?? ""),
+    );
+  const that = thatYou.exec(body);
+  if (that)
+    return clause(
+      text,
+      body,
+      start,
+      that.index + that[0].length,
+      !/desirable|advantage/i.test(that[1] ?? ""),
+    );
+  const who = someone.exec(body);
+  if (who) return clause(text, body, start, who.index + who[0].length, true);
+  const is = isNeeded.exec(body);
+  if (!is || is.index < 3) return undefined;
+  const from = Math.max(body.lastIndexOf(", ", is.index) + 1, body.lastIndexOf("; ", is.index) + 1, 0);
+  const words = spanOf(text, start + from, start + is.index + is[0].length);
+  if (
+    /^(?:it|this|that|these|there|which|we|you)\b/i.test(words.quote) ||
+    words.quote.split(/\s/).length > 18
+  )
+    return undefined;
+  return { ...words, must: !wished.test(is[0]) && !/useful|great/i.test(is[0]) };
+}
+
+function clause(text: string, body: string, start: number, from: number, must: boolean): Need | undefined {
+  if (procedure.test(body.slice(from))) return undefined;
+  const rest = body.slice(from);
+  const stop = rest.search(/[.;!]\s|[.;!]$|,\s(?:as|because|so|and you|but)\s/);
+  const span = spanOf(text, start + from, start + from + (stop === -1 ? rest.length : stop));
+  return span.quote.length < 3 ? undefined : { ...span, must };
+}

@@ -1,0 +1,101 @@
+import { lines } from "./sentences.ts";
+import { matches, plainMarks, type Span, spanOf } from "./text.ts";
+
+/** Hours in a week; both the same where one number is given. */
+export interface Hours extends Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const number = "(\\d{1,2}(?:[.,]\\d{1,2})?)";
+const hours = new RegExp(
+  `(?<![\\d.£$€])${number}(?:\\s?(?:-|to)\\s?${number})?[\\s-]?(?:(?:contracted|guaranteed|paid)\\s)?(?:hours?|hrs?|h)(?:\\s?(?:\\/|per|a|each|in a|over|every)\\s?(?:the\\s)?(?:week|wk|w|(?:5|five|4|four)\\sdays)|\\s?pw|\\sp\\/w|\\sp\\.w|\\sweekly|[\\s-]weeks?)\\b`,
+  "gi",
+);
+
+/** The hours of a week that an advert states. */
+export function hoursIn(text: string): Hours | undefined {
+  for (const m of matches(hours, plainMarks(text))) {
+    const from = Number((m[1] ?? "").replace(",", "."));
+    const to = m[2] === undefined ? from : Number(m[2].replace(",", "."));
+    if (from > 0 && to >= from && to <= 100)
+      return { ...spanOf(text, m.index, m.index + m[0].length), from, to };
+  }
+  return undefined;
+}
+
+const count = "(?:\\d|one|two|three|four|five)";
+const away = "(?:from home|remote(?:ly)?|at home|wfh|in the office|on[ -]?site|in office)";
+/** The more definite first: days, then a rule, then a word. */
+const remote = [
+  `(?:up to |at least |a minimum of )?${count}(?:\\s?(?:-|to|or)\\s?${count})?\\s?(?:x\\s)?days?(?:\\s(?:a|per|each|every)\\s(?:week|month|fortnight)|\\/week)?,?\\s(?:working\\s)?${away}`,
+  `(?:working from home|remote working|hybrid|office)\\s?[:(]\\s?((?:up to |at least )?${count}(?:\\s?-\\s?${count})?\\s?days?(?:\\s(?:a|per|each)\\s(?:week|month|fortnight))?)`,
+  "(?:no|not)\\s(?:a\\s)?(?:remote|hybrid)(?:\\s(?:work(?:ing)?|role|position))?",
+  "(?:fully|100\\s?%)[\\s-]remote|remote[ -]first|remote[ -]only|work from anywhere",
+  "hybrid(?!\\s(?:cars?|vehicles?|cloud|engines?|app|seeds?))",
+  "(?:fully\\s)?(?<!(?:parking|gym|canteen|nursery|restaurant|kitchen|food|support|cafe|catering|shop)\\s)(?:on[ -]?site|office[ -]based|in[ -]office)(?!\\s(?:parking|gym|canteen|nursery|restaurant|cafe|car))",
+  "(?:work|working)\\s(?:from home|remotely)|home[ -]?working|home[ -]based",
+  "remote(?!\\s(?:sites?|areas?|villages?|locations?|monitoring|sensing|control|support|desktop|communit|places?|teams?|access))",
+].map((source) => new RegExp(`(?<![\\w-])(?:${source})(?![\\w])`, "i"));
+
+/** The words about where the work is done, the most definite of them. */
+export function remoteIn(text: string): Span | undefined {
+  const plain = plainMarks(text);
+  for (const pattern of remote) {
+    const m = pattern.exec(plain);
+    if (m) {
+      const inner = m[1] === undefined ? 0 : m[0].indexOf(m[1]);
+      return spanOf(text, m.index + inner, m.index + m[0].length);
+    }
+  }
+  return undefined;
+}
+
+const reports =
+  /\b(?:report(?:s|ing)?\s(?:directly\s)?(?:in)?to|responsible to|accountable to|line[ -]managed by|(?:line )?manager\s?:|supervised by)\s?:?\s?(?=[a-z"(]*\s?[a-z])/gi;
+
+/** Whom the role reports to, in their words. */
+export function reportsToIn(text: string): Span | undefined {
+  const plain = plainMarks(text);
+  for (const m of matches(reports, plain)) {
+    const from = m.index + m[0].length;
+    const rest = plain.slice(from, from + 80);
+    const stop = rest.search(/[,.;\n(]|\s(?:and|who|with|on|you|as|for|in)\s|\s-\s/);
+    const span = spanOf(text, from, from + (stop === -1 ? rest.length : stop));
+    if (
+      /^(?:the |our |a |an )?\p{L}[\p{L}'’& /-]{2,}$/u.test(span.quote) &&
+      !/\b(?:work|duty|you|us|them)\b/i.test(span.quote)
+    )
+      return span;
+  }
+  return undefined;
+}
+
+const placeLabel =
+  /^(?:location|place(?: of work)?|based(?: (?:at|in))?|where|site|office|work ?place|duty station)\s?:\s?/i;
+const placeInside =
+  /\b(?:based (?:in|at|out of)|(?:on[ -]?site|located|office|depot|site|clinic|store) (?:in|at)|at our|in our)\s(?=(?:the\s)?[A-Z])/g;
+const alsoRemote =
+  /[,(/|-]?\s?\b(?:fully |partly )?(?:hybrid|remote|on[ -]?site|office[ -]based|flexible)\b.*$/i;
+
+/** Where the work is: after a label, or in a sentence ("based in …"). */
+export function placeIn(text: string): Span | undefined {
+  const plain = plainMarks(text);
+  for (const line of lines(text)) {
+    const body = plain.slice(line.start, line.end);
+    const label = placeLabel.exec(body);
+    if (!label) continue;
+    const value = body.slice(label[0].length, label[0].length + 100).replace(alsoRemote, "");
+    const span = spanOf(text, line.start + label[0].length, line.start + label[0].length + value.length);
+    if (span.quote !== "") return span;
+  }
+  for (const m of matches(placeInside, plain)) {
+    const from = m.index + m[0].length;
+    const name =
+      /^(?:the )?[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|of|the|on|upon|and(?= [A-Z])))*(?:, [A-Z][\w'.-]*)?/.exec(
+        plain.slice(from, from + 60),
+      );
+    if (name) return spanOf(text, from, from + name[0].replace(/[.,]+$/, "").length);
+  }
+  return undefined;
+}
