@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { pagePolicy } from "./build/page.ts";
+import { precache } from "./build/precache.ts";
+import { sources } from "./build/sources.ts";
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+export default defineConfig({
+  root: here("."),
+  plugins: [react(), pagePolicy(), precache(here("src/service-worker.ts"))],
+  resolve: { alias: sources(here("..")) },
+  server: { host: "127.0.0.1" },
+  build: {
+    target: "es2022",
+    // Its polyfill is an inline script, which the content policy refuses and today's browsers do not need.
+    modulePreload: { polyfill: false },
+    // Everything is a file of its own, so that fonts and pictures come from the site itself and can be cached.
+    assetsInlineLimit: 0,
+  },
+});
