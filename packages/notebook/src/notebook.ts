@@ -1,0 +1,349 @@
+import {
+  checkStrictly,
+  type Draft,
+  type Entry,
+  EntryId,
+  Journal,
+  type Line,
+  nextId,
+  readLine,
+  type State,
+} from "@twoway/model";
+import { fileText, type Preview, previewFile } from "./file.ts";
+import { Held } from "./held.ts";
+import { localMoment } from "./moment.ts";
+import { asRefused, type NotebookRefusal, Refused } from "./refusal.ts";
+import type { Appended, RawLine, Store } from "./store.ts";
+
+/** What two tabs on one journal say to each other; a BroadcastChannel is one. */
+export interface Channel {
+  postMessage(message: unknown): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+  close(): void;
+}
+
+export interface NotebookOptions {
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** So many bytes of chance, fit for ids. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** The zone in which `at` is written, as "Europe/Berlin"; the device's own unless told. */
+  readonly zone?: string;
+  /** To other tabs on the same store. */
+  readonly channel?: Channel;
+}
+
+/** Something to note: a draft, or one made from the ids that earlier ones of the same call will have. */
+export type Noting = Draft | ((earlier: (index: number) => EntryId) => Draft);
+
+/** What a page sees; a new object whenever something changed. */
+export interface Snapshot {
+  readonly state: State;
+  /** How many entries are shown and not yet on the disk. */
+  readonly writing: number;
+  /** Why the last writing failed, until one succeeds; or why the store is gone, for good. */
+  readonly refusal?: NotebookRefusal;
+}
+
+/** Reads the whole journal of a store. @throws Refused */
+export async function openNotebook(options: NotebookOptions): Promise<Notebook> {
+  const { store, random } = options;
+  localMoment(0, options.zone);
+  const by = await store.device(() => hex(random(16)));
+  const [rows, sample] = await Promise.all([store.read(), store.recall("sample")]);
+  return new Notebook(options, by, sample ?? false, rows);
+}
+
+/**
+ * The one object an app talks to: the journal on this device, as it stands and as it grows.
+ *
+ * Invariants
+ * - An entry whose promise was kept is on the disk. One that could not be written is taken out of the state again.
+ * - A call of `note` or `take` is written whole or not at all.
+ * - Notebooks on one store show the same state once they have heard of each other's entries.
+ */
+export class Notebook {
+  /** This device, as entries name it: 32 hexadecimal digits. */
+  readonly by: string;
+  /** Whether these are sample people. */
+  readonly sample: boolean;
+  readonly place: Store["place"];
+  readonly #options: NotebookOptions;
+  readonly #held = new Held();
+  readonly #listeners = new Set<() => void>();
+  readonly #noted = new Set<(entries: readonly Entry[]) => void>();
+  readonly #writes = new Set<Promise<unknown>>();
+  #journal = new Journal();
+  #writing = 0;
+  #refusal: NotebookRefusal | undefined;
+  #gone = false;
+  #snapshot: Snapshot | undefined;
+
+  /** Use `openNotebook`. */
+  constructor(options: NotebookOptions, by: string, sample: boolean, rows: readonly RawLine[]) {
+    this.#options = options;
+    this.by = by;
+    this.sample = sample;
+    this.place = options.store.place;
+    this.#hold(rows.map(asLine));
+    options.store.onGone((refusal) => this.#leave(refusal));
+    options.channel?.addEventListener("message", ({ data }) => this.#hear(data));
+  }
+
+  get state(): State {
+    return this.#journal.state;
+  }
+
+  /** Calls back after every change. Bound, so that it can be handed on as it is. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): Snapshot => {
+    this.#snapshot ??= {
+      state: this.state,
+      writing: this.#writing,
+      ...(this.#refusal ? { refusal: this.#refusal } : {}),
+    };
+    return this.#snapshot;
+  };
+
+  /** Calls back after each `note` that is on the disk: the moment to ask the browser to keep it. */
+  onNoted(listener: (entries: readonly Entry[]) => void): () => void {
+    this.#noted.add(listener);
+    return () => this.#noted.delete(listener);
+  }
+
+  /**
+   * Notes what a person did or saw, all of it or nothing. The state shows it at once.
+   * @returns the entries, when they are on the disk
+   * @throws Refused "does not fit" before anything is shown or written; anything else after the entries were
+   *   taken out again. A typed draft is therefore cleared when this is done, not before.
+   */
+  async note(first: Noting, ...rest: readonly Noting[]): Promise<readonly [Entry, ...Entry[]]> {
+    return (await this.#note([first, ...rest])) as readonly [Entry, ...Entry[]];
+  }
+
+  /** Takes entries back, retractions too: undoing what this returns brings them back again. */
+  undo(entries: readonly (Entry | EntryId)[], why?: string): Promise<readonly Entry[]> {
+    const retractions = entries.map((entry) => ({
+      type: "entry.retracted" as const,
+      entry: typeof entry === "string" ? entry : entry.id,
+      ...(why === undefined ? {} : { why }),
+    }));
+    return this.#note(retractions);
+  }
+
+  /** The entry with this id, as far as this version understands it. */
+  entry(id: EntryId): Entry | undefined {
+    return this.#journal.entry(id);
+  }
+
+  /** Every line that holds, understood or not, in the order of ids. */
+  get lines(): readonly Line[] {
+    return this.#journal.lines;
+  }
+
+  /** The latest entry, and how many lines there are, both contents of a clash counted. */
+  get extent(): { readonly lines: number; readonly latest?: EntryId } {
+    const { latest } = this.#journal;
+    return latest === undefined ? { lines: this.#held.size } : { lines: this.#held.size, latest };
+  }
+
+  /** The state when this entry had just been noted. */
+  asOf(id: EntryId): State {
+    return this.#journal.asOf(id);
+  }
+
+  /** The journal as a file: JSON Lines, raw lines unchanged, in the order of ids, both contents of a clash. */
+  exportLines(): string {
+    return fileText(this.#held.lines());
+  }
+
+  /** What the text of a file would bring; nothing is written. */
+  readFile(text: string): Preview {
+    return previewFile(text, this.#held);
+  }
+
+  /** Takes in what a preview shows, all of it or nothing. Again: nothing. @throws Refused */
+  async take(preview: Pick<Preview, "new" | "clashes">): Promise<Appended> {
+    const lines = [...preview.new, ...preview.clashes];
+    try {
+      const appended = await this.#append(lines);
+      this.#hold(lines);
+      return appended;
+    } finally {
+      this.#change();
+    }
+  }
+
+  /** Reads what other tabs have written; called when the page is looked at again. Trouble stands in the snapshot. */
+  async catchUp(): Promise<void> {
+    if (this.#gone) return;
+    const known = { size: this.#held.size - this.#writing, has: (id: EntryId) => this.#held.has(id) };
+    await this.#read(() => this.#options.store.readMissing(known));
+  }
+
+  /** Waits until everything begun is on the disk or refused. */
+  async settled(): Promise<void> {
+    while (this.#writes.size > 0) await Promise.allSettled(this.#writes);
+  }
+
+  /**
+   * Deletes the journal on this device for good, with its drafts and all that is remembered; other tabs go blank.
+   * Out of reach: files that were saved, prints, and copies the browser or the system made of its own storage.
+   */
+  async erase(): Promise<void> {
+    await this.settled();
+    await this.#options.store.erase();
+    this.#tell({ say: "erased" });
+    this.#leave({ code: "erased" });
+  }
+
+  close(): void {
+    this.#listeners.clear();
+    this.#noted.clear();
+    this.#options.channel?.close();
+    this.#options.store.close();
+  }
+
+  async #note(notings: readonly Noting[]): Promise<readonly Entry[]> {
+    if (this.#gone && this.#refusal) throw new Refused(this.#refusal);
+    const lines = this.#written(notings);
+    this.#hold(lines);
+    this.#writing += lines.length;
+    this.#change();
+    try {
+      await this.#append(lines);
+    } catch (error) {
+      this.#takeOut(lines);
+      throw error;
+    } finally {
+      this.#writing -= lines.length;
+      this.#change();
+    }
+    const entries = lines.map(({ entry }) => entry);
+    for (const listener of this.#noted) listener(entries);
+    return entries;
+  }
+
+  /** The lines of these drafts, each valid as a whole. Nothing has happened yet. @throws Refused "does not fit" */
+  #written(notings: readonly Noting[]): (Line & { readonly entry: Entry })[] {
+    const now = this.#options.clock();
+    const ids: EntryId[] = [];
+    const earlier = (index: number): EntryId => {
+      const id = ids[index];
+      if (id === undefined || index >= ids.length - 1) throw new RangeError(`nothing earlier at ${index}`);
+      return id;
+    };
+    return notings.map((noting, index) => {
+      const id = nextId(now, this.#options.random(10), ids.at(-1) ?? this.#held.latest(now));
+      ids.push(id);
+      const draft = typeof noting === "function" ? noting(earlier) : noting;
+      const at = draft.at ?? localMoment(now, this.#options.zone);
+      const envelope = { id, at, by: this.by };
+      // First for the order of the fields, last because no draft brings an id of its own.
+      const entry = { ...envelope, ...draft, ...envelope };
+      const checked = checkStrictly(entry);
+      if ("refusal" in checked) {
+        throw new Refused({ code: "does not fit", index, type: String(draft.type), ...checked.refusal });
+      }
+      // Shown is what will be read back, not what came in.
+      const line = asLine({ id, raw: JSON.stringify(entry) });
+      return { ...line, entry: line.entry ?? checked.entry };
+    });
+  }
+
+  /** Writes lines and tells the other tabs. @throws Refused */
+  async #append(lines: readonly Line[]): Promise<Appended> {
+    const write = this.#options.store.append(lines.map(({ id, raw }) => ({ id, raw })));
+    this.#writes.add(write);
+    try {
+      const appended = await write;
+      if (!this.#gone) this.#refusal = undefined;
+      const { added, clashes } = appended;
+      if (added.length + clashes.length > 0)
+        this.#tell({ say: "noted", ids: added, clashes: clashes.length });
+      return appended;
+    } catch (error) {
+      const refused = asRefused(error);
+      if (!this.#gone) this.#refusal = refused.refusal;
+      throw refused;
+    } finally {
+      this.#writes.delete(write);
+    }
+  }
+
+  #hold(lines: readonly Line[]): boolean {
+    let more = false;
+    for (const line of lines) {
+      if (this.#held.add(line) === "known") continue;
+      this.#journal.take(line);
+      more = true;
+    }
+    return more;
+  }
+
+  #takeOut(lines: readonly Line[]): void {
+    for (const line of lines) this.#held.remove(line);
+    this.#journal = new Journal(this.#held.lines().map(asLine));
+  }
+
+  async #read(read: () => Promise<readonly RawLine[]>): Promise<void> {
+    try {
+      if (this.#hold((await read()).map(asLine))) this.#change();
+    } catch (error) {
+      if (!this.#gone) this.#refusal = asRefused(error).refusal;
+      this.#change();
+    }
+  }
+
+  #tell(message: Message): void {
+    this.#options.channel?.postMessage(message);
+  }
+
+  /** What other tabs say. They may run another version, so nothing is trusted to have its shape. */
+  #hear(data: unknown): void {
+    const { say, ids, clashes } = (data ?? {}) as { say?: unknown; ids?: unknown; clashes?: unknown };
+    if (this.#gone) return;
+    if (say === "erased") this.#leave({ code: "erased" });
+    if (say !== "noted" || !Array.isArray(ids)) return;
+    if (clashes !== 0) void this.catchUp();
+    else {
+      const missing = ids.filter((id): id is EntryId => EntryId.safeParse(id).success && !this.#held.has(id));
+      if (missing.length > 0) void this.#read(() => this.#options.store.readThese(missing));
+    }
+  }
+
+  /** The store is gone. What was deleted on purpose is not shown either; what the browser cleared can still be saved. */
+  #leave(refusal: NotebookRefusal): void {
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#refusal = refusal;
+    if (refusal.code === "erased") {
+      this.#held.clear();
+      this.#journal = new Journal();
+    }
+    this.#change();
+  }
+
+  #change(): void {
+    this.#snapshot = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+type Message =
+  | { readonly say: "noted"; readonly ids: readonly EntryId[]; readonly clashes: number }
+  | { readonly say: "erased" };
+
+function asLine({ id, raw }: RawLine): Line {
+  const read = readLine(raw);
+  return "line" in read && read.line.id === id ? read.line : { id, raw };
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
