@@ -7,6 +7,8 @@ import { below, density, psi } from "./normal.ts";
 export interface Bar {
   readonly mean: number;
   readonly sd: number;
+  /** True when the bar is one normal option; otherwise it is read from a table. */
+  readonly isNormal: boolean;
   /** h(x) = E[(x - C)⁺]: what a prospect worth x adds on average. Convex, never falling; h(-Infinity) = 0. */
   gain(value: number): number;
   /** F_C(x) = P(C <= x): the chance that a prospect worth x is taken. */
@@ -22,6 +24,7 @@ export function normalBar(mean: number, sd: number): Bar {
   return {
     mean,
     sd,
+    isNormal: true,
     gain: (value) => (sd > 0 ? sd * psi((value - mean) / sd) : Math.max(0, value - mean)),
     accepts: (value) => normalBelow(value, mean, sd),
   };
@@ -93,7 +96,7 @@ function tableBar(options: readonly Option[]): Bar {
     square += d * (at(h, k) + at(h, k + 1)) + (d * d * (at(slope, k) - at(slopeBefore, k + 1))) / 6;
   }
   const sd = Math.sqrt(Math.max(0, square - (top - mean) ** 2));
-  return { mean, sd, gain: read, accepts: (value) => allBelow(options, value) };
+  return { mean, sd, isNormal: false, gain: read, accepts: (value) => allBelow(options, value) };
 }
 
 function nodes(options: readonly Option[]): number[] {

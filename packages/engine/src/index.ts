@@ -53,9 +53,20 @@ export {
   type VoiceEvidence,
   voiceLikelihood,
 } from "./evidence.ts";
+export { jointWorth } from "./joint.ts";
 export { type Bend, exact, heardBy, type Kernel, kernel } from "./kernel.ts";
 export { below, density, psi } from "./normal.ts";
 export type { Answer, Outcome, Piece, Pieces, Rest, Reveals, RevealsNeed } from "./pieces.ts";
+export { type Plan, plan, type Question, type Step } from "./plan.ts";
+export {
+  askBeforeAccepting,
+  type Enough,
+  enough,
+  mayDecline,
+  nextQuestion,
+  type Rated,
+  searchIndex,
+} from "./stop.ts";
 export {
   adjust,
   between,

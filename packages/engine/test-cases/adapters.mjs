@@ -132,7 +132,7 @@ function bestSet(engine, input) {
   const { chosen } = engine.plan(at, bar, questions, input.minutes, engine.generalEstimates);
   const minutes = chosen.reduce((sum, q) => sum + questions[q].minutes, 0);
   const observes = chosen.flatMap((q) => questions[q].observes);
-  return { chosen, minutes, worth: engine.jointWorth(at, bar, { observes }).worth };
+  return { chosen, minutes, worth: engine.jointWorth(at, bar, { observes }) };
 }
 
 function stop(engine, { problem, questions, points_per_minute }) {
@@ -144,19 +144,17 @@ function stop(engine, { problem, questions, points_per_minute }) {
       { standard, voice: String(q), perception: usual(engine, kernel), channel: engine.exact, refusal: null },
     ],
   }));
-  const left = asked.reduce((sum, q) => sum + q.minutes, 0);
-  const now = engine.enough(at, bar, asked, left, points_per_minute);
   return {
     gain_now: engine.gainNow(at, bar),
     single_evsi: asked.map((q) => engine.worth(at, bar, q).worth),
     one_step_net_gain: oneStep(engine, at, bar, asked, points_per_minute),
-    one_step_stops_now: now.best === null,
+    one_step_stops_now: engine.nextQuestion(at, bar, asked, points_per_minute) === null,
   };
 }
 
 /** What the one-step rule gains on average, less its minutes: all answers, all the way down. */
 function oneStep(engine, at, bar, questions, pointsPerMinute) {
-  const { best } = engine.enough(at, bar, questions, 0, pointsPerMinute);
+  const best = engine.nextQuestion(at, bar, questions, pointsPerMinute);
   if (best === null) return engine.gainNow(at, bar);
   const asked = questions[best.question];
   const others = questions.filter((_, q) => q !== best.question);
@@ -392,7 +390,7 @@ export const adapters = {
   "03-gain": { run: gain, needs: ["adjust", "normalBar"] },
   "03b-evsi": { run: evsi, needs: ["worth", "worthOfKnowing"] },
   "04-best-set": { run: bestSet, needs: ["plan", "jointWorth"] },
-  "05-stop": { run: stop, needs: ["enough"] },
+  "05-stop": { run: stop, needs: ["nextQuestion"] },
   "06-search": { run: search, needs: ["hunt", "reservation"] },
   "07-flip": { run: flip, needs: ["flips"] },
   "08-compromise": { run: compromise, needs: ["compromise"] },
