@@ -65,7 +65,7 @@ function npm(/** @type {string[]} */ words) {
 }
 
 /** The npm that started us, else the one that came with this Node, else undefined. */
-function npmScript() {
+export function npmScript() {
   const beside = path.dirname(process.execPath);
   const places = [
     process.env.npm_execpath,
