@@ -1,20 +1,9 @@
-import type { EntryId } from "@twoway/model";
-import { type DBSchema, type IDBPDatabase, wrap } from "idb";
+import { type IDBPDatabase, wrap } from "idb";
 import { asRefused, type NotebookRefusal, nameOf, Refused } from "./refusal.ts";
-import type { RawLine, Unfinished } from "./store.ts";
+import { create, type Schema, stores, version } from "./schema.ts";
 import { reading, writing } from "./transaction.ts";
 
-/** The database of one journal on one device. A change of it needs a new version and an upgrade below. */
-export interface Schema extends DBSchema {
-  lines: { key: EntryId; value: RawLine };
-  /** The other contents that came under an id: kept, exported, and shown as a clash. */
-  clashes: { key: [string, string]; value: RawLine };
-  drafts: { key: string; value: Unfinished };
-  meta: { key: string; value: unknown };
-}
 type Database = IDBPDatabase<Schema>;
-const stores = ["lines", "clashes", "drafts", "meta"] as const;
-const version = 1;
 
 /** Opens one database, and opens it again when the browser has dropped it: Safari does so to pages in the background. */
 export class Connection {
@@ -157,11 +146,4 @@ async function open(factory: IDBFactory, name: string, patience: number): Promis
     if (refused.refusal.code === "full") throw refused;
     throw new Refused({ code: "no storage", why: nameOf(error) }, error);
   }
-}
-
-function create(database: IDBDatabase): void {
-  database.createObjectStore("lines", { keyPath: "id" });
-  database.createObjectStore("clashes", { keyPath: ["id", "raw"] });
-  database.createObjectStore("drafts");
-  database.createObjectStore("meta");
 }

@@ -1,5 +1,16 @@
 /** @twoway/notebook: keeping the journal on a device. Store, notebook, drafts, copies. */
+export { browserDevice, type Here, type HereOptions, openHere, whenBack } from "./browser.ts";
+export {
+  Copies,
+  type CopiesOptions,
+  type CopyDevice,
+  type CopyRefusal,
+  type Kept,
+  openCopies,
+  type Saved,
+} from "./copy.ts";
 export { openStore, type StoreOptions } from "./device.ts";
+export { Drafts, type DraftsOptions, type Mirror, openDrafts } from "./drafts.ts";
 export type { Preview } from "./file.ts";
 export { memoryStore } from "./memory.ts";
 export { localDay, localMoment } from "./moment.ts";
@@ -12,4 +23,4 @@ export {
   type Snapshot,
 } from "./notebook.ts";
 export { type NotebookRefusal, Refused } from "./refusal.ts";
-export type { Appended, CopyMade, Known, Meta, RawLine, Store, Unfinished } from "./store.ts";
+export type { Appended, CopyFile, CopyMade, Known, Meta, RawLine, Store, Unfinished } from "./store.ts";

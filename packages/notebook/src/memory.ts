@@ -1,5 +1,5 @@
 import type { EntryId } from "@twoway/model";
-import { Refused } from "./refusal.ts";
+import { type NotebookRefusal, Refused } from "./refusal.ts";
 import type { Appended, Known, Meta, RawLine, Store, Unfinished } from "./store.ts";
 
 /** A store that forgets: for sample people, and where a browser keeps nothing. It never touches the device. */
@@ -10,6 +10,7 @@ export function memoryStore(options: { readonly sample?: boolean } = {}): Store 
 class MemoryStore implements Store {
   readonly place = "memory";
   readonly #lines = new Map<EntryId, Set<string>>();
+  readonly #listeners = new Set<(refusal: NotebookRefusal) => void>();
   readonly #drafts = new Map<string, Unfinished>();
   #meta: Partial<Meta>;
   #by: string | undefined;
@@ -88,13 +89,17 @@ class MemoryStore implements Store {
     this.#drafts.clear();
     this.#meta = {};
     this.#erased = true;
+    for (const listener of this.#listeners) listener({ code: "erased" });
   }
 
-  onGone(): () => void {
-    return () => {};
+  onGone(listener: (refusal: NotebookRefusal) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
-  close(): void {}
+  close(): void {
+    this.#listeners.clear();
+  }
 
   #check(): void {
     if (this.#erased) throw new Refused({ code: "erased" });

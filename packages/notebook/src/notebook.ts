@@ -72,7 +72,7 @@ export class Notebook {
   readonly #options: NotebookOptions;
   readonly #held = new Held();
   readonly #listeners = new Set<() => void>();
-  readonly #noted = new Set<(entries: readonly Entry[]) => void>();
+  readonly #onWritten = new Set<() => void>();
   readonly #writes = new Set<Promise<unknown>>();
   #journal = new Journal();
   #writing = 0;
@@ -110,10 +110,10 @@ export class Notebook {
     return this.#snapshot;
   };
 
-  /** Calls back after each `note` that is on the disk: the moment to ask the browser to keep it. */
-  onNoted(listener: (entries: readonly Entry[]) => void): () => void {
-    this.#noted.add(listener);
-    return () => this.#noted.delete(listener);
+  /** Calls back when something noted or taken here is on the disk: there is something to lose from now on. */
+  onWritten(listener: () => void): () => void {
+    this.#onWritten.add(listener);
+    return () => this.#onWritten.delete(listener);
   }
 
   /**
@@ -204,7 +204,7 @@ export class Notebook {
 
   close(): void {
     this.#listeners.clear();
-    this.#noted.clear();
+    this.#onWritten.clear();
     this.#options.channel?.close();
     this.#options.store.close();
   }
@@ -218,15 +218,13 @@ export class Notebook {
     try {
       await this.#append(lines);
     } catch (error) {
-      this.#takeOut(lines);
+      if (error instanceof Refused) this.#takeOut(lines);
       throw error;
     } finally {
       this.#writing -= lines.length;
       this.#change();
     }
-    const entries = lines.map(({ entry }) => entry);
-    for (const listener of this.#noted) listener(entries);
-    return entries;
+    return lines.map(({ entry }) => entry);
   }
 
   /** The lines of these drafts, each valid as a whole. Nothing has happened yet. @throws Refused "does not fit" */
@@ -258,14 +256,21 @@ export class Notebook {
 
   /** Writes lines and tells the other tabs. @throws Refused */
   async #append(lines: readonly Line[]): Promise<Appended> {
+    const appended = await this.#write(lines);
+    const { added, clashes } = appended;
+    if (added.length + clashes.length > 0) {
+      this.#tell({ say: "noted", ids: added, clashes: clashes.length });
+      for (const listener of this.#onWritten) listener();
+    }
+    return appended;
+  }
+
+  async #write(lines: readonly Line[]): Promise<Appended> {
     const write = this.#options.store.append(lines.map(({ id, raw }) => ({ id, raw })));
     this.#writes.add(write);
     try {
       const appended = await write;
       if (!this.#gone) this.#refusal = undefined;
-      const { added, clashes } = appended;
-      if (added.length + clashes.length > 0)
-        this.#tell({ say: "noted", ids: added, clashes: clashes.length });
       return appended;
     } catch (error) {
       const refused = asRefused(error);

@@ -24,13 +24,25 @@ export interface Unfinished {
 /** What a device remembers about its journal, apart from the journal itself. */
 export interface Meta {
   /** The file that copies are written to, where the browser lets a page remember one. */
-  readonly file: FileSystemFileHandle;
+  readonly file: CopyFile;
   /** The last copy that was saved. */
   readonly copy: CopyMade;
   /** Whether the browser was asked to keep the storage, and what it said. */
   readonly persistence: { readonly askedAt: number; readonly granted: boolean };
   /** These are sample people, not a person's own journal. */
   readonly sample: boolean;
+}
+
+/** A file that a person chose; a FileSystemFileHandle is one. The browser remembers it, and asks before it is written again. */
+export interface CopyFile {
+  readonly name: string;
+  getFile(): Promise<{ text(): Promise<string> }>;
+  createWritable(): Promise<{
+    write(text: string): Promise<void>;
+    close(): Promise<void>;
+    abort(): Promise<void>;
+  }>;
+  requestPermission?(wanted: { readonly mode: "readwrite" }): Promise<PermissionState>;
 }
 
 /** One copy that was saved. */

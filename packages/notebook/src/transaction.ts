@@ -1,8 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
-import type { Schema } from "./connection.ts";
 import { nameOf } from "./refusal.ts";
+import type { Schema, stores } from "./schema.ts";
 
-type Names = readonly ("lines" | "clashes" | "drafts" | "meta")[];
+type Names = readonly (typeof stores)[number][];
 type Reading = IDBPTransaction<Schema, [...Names], "readonly">;
 type Writing = IDBPTransaction<Schema, [...Names], "readwrite">;
 
