@@ -1,4 +1,14 @@
 /** The numbers: beliefs, verdicts, the worth of a question, the bar. Pure, and importing nothing. */
+export {
+  type Amounts,
+  countedRange,
+  levelOfAmount,
+  type Range,
+  sharesOfRange,
+  upTo,
+  valueOfAmount,
+  valuesHeard,
+} from "./amounts.ts";
 export { type Asking, asking } from "./asking.ts";
 export {
   type Assumptions,
@@ -26,6 +36,18 @@ export {
   variance,
 } from "./belief.ts";
 export {
+  type Bin,
+  type Murphy,
+  murphy,
+  type Predicted,
+  recalibration,
+  type Scores,
+  type Stated,
+  scores,
+  sharpened,
+  skill,
+} from "./calibration.ts";
+export {
   abilityBelief,
   afterAnswer,
   canDo,
@@ -39,6 +61,8 @@ export {
   type PerNeedState,
   weakestNeed,
 } from "./can.ts";
+export { checkAssumptions, withChanges } from "./check-assumptions.ts";
+export { type Compromise, compromise, type Given, type GivenUp, type Pairing } from "./compromise.ts";
 export {
   asLevel,
   believe,
@@ -53,11 +77,24 @@ export {
   type VoiceEvidence,
   voiceLikelihood,
 } from "./evidence.ts";
+export { type Demand, type Fit, type FitQuestion, fit, type Reading, type Supply } from "./fit.ts";
+export { type Flips, flips, type Weighed } from "./flip.ts";
+export { type Hunt, type Hunted, type HuntMonth, hunt, type Offer, reservation } from "./hunt.ts";
 export { jointWorth } from "./joint.ts";
 export { type Bend, exact, heardBy, type Kernel, kernel } from "./kernel.ts";
+export { chanceOfOffer, type NeedNow, needNow, type SearchRecord, type Situation } from "./need-now.ts";
 export { below, density, psi } from "./normal.ts";
 export type { Answer, Outcome, Piece, Pieces, Rest, Reveals, RevealsNeed } from "./pieces.ts";
 export { type Plan, plan, type Question, type Step } from "./plan.ts";
+export {
+  type Chance,
+  drawAround,
+  drawOrdered,
+  drawUniform,
+  type Rankings,
+  rankings,
+} from "./random-weights.ts";
+export { about, type Grid, hitRate, type Learned, type LookedBack, learnVoice } from "./reliability.ts";
 export {
   askBeforeAccepting,
   type Enough,
