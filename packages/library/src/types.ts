@@ -117,6 +117,8 @@ export interface StartingSituation {
   readonly musts: number;
 }
 
+/** A row without its patterns, which are of a language. */
+export type LexiconShape = Omit<LexiconRow, "patterns">;
 /** One row of the advert lexicon: a phrase family and what it points to. */
 export interface LexiconRow {
   readonly id: string;

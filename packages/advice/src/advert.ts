@@ -1,0 +1,128 @@
+import { type AdvertReading, claimedLevel, readText } from "@twoway/language";
+import { about, type Draft, type EntryId, type EntryOf, type Level } from "@twoway/model";
+import { held } from "./held.ts";
+import type { AdvertAdvice, AdvertClaim, View } from "./types.ts";
+
+/** Readings of documents already read: a document never changes. */
+const readings = new WeakMap<object, ReturnType<typeof readText>>();
+
+/** What an advert says of the standards, what it leaves out of mine, what they need. */
+export function readAdvert(view: View, text: string): AdvertAdvice {
+  return advice(view, readText(text, view.library.lexicon));
+}
+
+/** The same for a document of the journal, read once. */
+export function readDocument(view: View, document: EntryOf<"document.added">): AdvertAdvice {
+  const known = readings.get(document) ?? readText(document.text, view.library.lexicon);
+  readings.set(document, known);
+  return advice(view, known);
+}
+
+function advice(view: View, reading: ReturnType<typeof readText>): AdvertAdvice {
+  const nothing = { claims: [], needs: [], signsOfNeed: [], scams: [], improper: [] };
+  if ("refused" in reading) return { ...nothing, silent: held(view), refused: reading.refused };
+  const claims = claimsOf(view, reading);
+  const touched = new Set(claims.map(({ standard }) => standard));
+  return {
+    ...(reading.organisation ? { organisation: reading.organisation.quote } : {}),
+    ...(reading.title ? { role: reading.title.quote } : {}),
+    claims,
+    silent: held(view).filter(({ from }) => from === undefined || !touched.has(from)),
+    needs: reading.needs.map(({ quote, start, end, must }) => ({ quote, start, end, must })),
+    signsOfNeed: reading.signsOfNeed,
+    scams: reading.scams,
+    improper: reading.improper,
+  };
+}
+
+function claimsOf({ state, library }: View, { claims }: AdvertReading): readonly AdvertClaim[] {
+  const mine = new Map(state.standards.map(({ id, now }) => [now.from, id]));
+  return claims.flatMap((claim) => {
+    const standard = library.standards.get(claim.standard);
+    if (!standard) return [];
+    const level = claimedLevel(claim);
+    const own = mine.get(claim.standard);
+    return {
+      start: claim.start,
+      end: claim.end,
+      quote: claim.quote,
+      standard: claim.standard,
+      name: standard.name,
+      ...(own === undefined ? {} : { mine: own }),
+      direction: claim.direction,
+      ...(level === undefined ? {} : { level }),
+      kind: claim.kind,
+    };
+  });
+}
+
+/** The claims of a prospect's adverts about standards that are not one's own yet. */
+export function claimsOfProspect(view: View, prospect: EntryId): readonly AdvertClaim[] {
+  return about(view.state, prospect)
+    .documents.filter(({ kind }) => kind === "advert")
+    .flatMap((document) => readDocument(view, document).claims);
+}
+
+/** How a claim of an advert weighs: a phrase hardly, a promise little, a fact as much as an advert can. */
+export function modsOf({ kind }: Pick<AdvertClaim, "kind">): ("slogan" | "promise")[] {
+  return kind === "stock" ? ["slogan"] : kind === "promise" ? ["promise"] : [];
+}
+
+/**
+ * The observations that a prospect's adverts give and that are not in the journal yet: claims about adopted
+ * standards, but for those noted before (also when taken back) or dismissed. They are noted as entries, so
+ * that the same journal gives the same beliefs after an update of the lexicon.
+ */
+export function claimsToNote(view: View, prospect: EntryId): readonly Draft[] {
+  const { documents, observations } = about(view.state, prospect);
+  return documents
+    .filter(({ kind }) => kind === "advert")
+    .flatMap((document) =>
+      readDocument(view, document).claims.flatMap((claim): Draft[] => {
+        const noted = observations.some((one) => isOf(one, document.id, claim));
+        if (noted || claim.level === undefined || !claim.mine || isDismissed(view, document.id, claim))
+          return [];
+        return [observed(prospect, document, claim, claim.mine, claim.level)];
+      }),
+    );
+}
+
+function isOf(one: EntryOf<"observation.noted">, document: EntryId, claim: AdvertClaim): boolean {
+  return one.document === document && one.standard === claim.mine && one.span?.start === claim.start;
+}
+
+/** Whether a claim was called wrong: it does not return. */
+export function isDismissed(
+  { state }: View,
+  document: EntryId,
+  { start, standard, mine }: AdvertClaim,
+): boolean {
+  return state.dismissed.some(
+    (one) =>
+      one.document === document &&
+      one.start === start &&
+      (one.standard === undefined || one.standard === standard || one.standard === mine),
+  );
+}
+
+function observed(
+  prospect: EntryId,
+  document: EntryOf<"document.added">,
+  claim: AdvertClaim,
+  standard: EntryId,
+  level: Level,
+): Draft {
+  return {
+    type: "observation.noted",
+    at: document.at,
+    prospect,
+    standard,
+    level,
+    voice: "recruiter",
+    channel: "advert",
+    mods: modsOf(claim),
+    document: document.id,
+    span: { start: claim.start, end: claim.end },
+    words: claim.quote,
+  };
+}

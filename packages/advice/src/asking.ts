@@ -1,0 +1,226 @@
+import {
+  type Asked,
+  asking,
+  type Bar,
+  type Channel,
+  canMeet,
+  grade,
+  type Modifier,
+  needKernel,
+  type Reveals,
+  type Voice,
+  worth as worthOf,
+} from "@twoway/engine";
+import type { BankQuestion, Reason } from "@twoway/library";
+import { type Asking, about, type EntryId, type Person, type Thing } from "@twoway/model";
+import { claimsOfProspect } from "./advert.ts";
+import { evidenceOn } from "./evidence.ts";
+
+import { barOf, type Model, modelOf } from "./match.ts";
+import type { Askable, Held, View, Worth } from "./types.ts";
+
+/** A question that can be put, with what the engine needs to weigh it. */
+export interface Candidate {
+  readonly askable: Askable;
+  readonly whom: readonly Voice[];
+  readonly as: ReadonlyMap<string, Asking>;
+  readonly needAs?: "results" | "hardest part" | "why open";
+}
+
+/** A meeting as a question meets it: who is there, and what is held and known. */
+export interface Meeting {
+  readonly view: View;
+  readonly prospect: EntryId;
+  readonly model: Model;
+  readonly bar: Bar;
+  readonly ownBar: boolean;
+  /** The voices present; empty where nobody in particular is. */
+  readonly present: readonly Person[];
+}
+
+export function meeting(
+  view: View,
+  prospect: EntryId,
+  standards: readonly Held[],
+  present: readonly Person[],
+): Meeting {
+  const { bar, shown } = barOf(view, prospect, standards);
+  return { view, prospect, model: modelOf(view, prospect, standards), bar, ownBar: shown.own, present };
+}
+
+/** One's own questions and those of the bank; an adopted one stands for its original. */
+export function candidates({ state, library }: View, standards: readonly Held[]): readonly Candidate[] {
+  const byId = new Map(standards.map((one) => [one.id, one]));
+  const byOrigin = new Map(standards.map((one) => [one.from, one]));
+  const adopted = new Set(state.questions.map(({ now }) => now.from));
+  const own = state.questions.map((one) =>
+    ownCandidate(one, byId, library.questions.get(one.now.from ?? "")),
+  );
+  const bank = [...library.questions.values()].filter(({ id }) => !adopted.has(id));
+  return [...own, ...bank.map((one) => bankCandidate(one, byOrigin))];
+}
+
+function ownCandidate(
+  { id, now }: Thing<"question.set">,
+  byId: ReadonlyMap<string, Held>,
+  original: BankQuestion | undefined,
+): Candidate {
+  const reveals = now.reveals.flatMap(({ standard }) => (standard && byId.get(standard)) ?? []);
+  const needAs = now.reveals
+    .map(({ as }) => as)
+    .find((as) => as === "results" || as === "hardest part" || as === "why open");
+  return {
+    askable: {
+      id,
+      own: true,
+      words: now.words,
+      minutes: now.minutes,
+      ...(original ? signs(original) : {}),
+      reveals,
+      need: needAs !== undefined,
+    },
+    whom: [now.whom],
+    as: new Map(now.reveals.flatMap(({ standard, as }) => (standard ? [[standard, as] as const] : []))),
+    ...(needAs ? { needAs } : {}),
+  };
+}
+
+function bankCandidate(question: BankQuestion, byOrigin: ReadonlyMap<string | undefined, Held>): Candidate {
+  const reveals = question.reveals.flatMap(({ standard }) => byOrigin.get(standard) ?? []);
+  const as = question.reveals.flatMap(({ standard, as }) => {
+    const mine = byOrigin.get(standard);
+    return mine ? [[mine.id, as] as const] : [];
+  });
+  return {
+    askable: {
+      id: question.id,
+      own: false,
+      words: question.words,
+      minutes: question.minutes,
+      ...signs(question),
+      reveals,
+      need: question.need !== undefined,
+    },
+    whom: question.whom,
+    as: new Map(as),
+    ...(question.need ? { needAs: question.need } : {}),
+  };
+}
+
+function signs({ followUp, high, low, ifDisappointing }: BankQuestion) {
+  return { followUp, high, low, ifDisappointing };
+}
+
+/** Who would answer: somebody present who can, else the best to ask; nothing where nobody present can. */
+export function voiceFor({ present }: Pick<Meeting, "present">, { whom }: Candidate): Voice | undefined {
+  if (present.length === 0) return whom[0];
+  return whom.find((voice) => (present as readonly Voice[]).includes(voice));
+}
+
+/** How an answer comes, by how one asks. */
+const ways: Readonly<Record<Asking, { channel: Channel; mods: readonly Modifier[]; voice?: Voice }>> = {
+  plain: { channel: "said", mods: [] },
+  episode: { channel: "said", mods: ["episode"] },
+  shown: { channel: "shown", mods: [], voice: "own eyes" },
+  written: { channel: "written", mods: [], voice: "contract" },
+  results: { channel: "said", mods: [] },
+  "hardest part": { channel: "said", mods: [] },
+  "why open": { channel: "said", mods: [] },
+};
+
+/** What a question would bring out here, in the engine's terms. */
+export function asked(here: Meeting, candidate: Candidate): Asked {
+  const { view, model } = here;
+  const voice = voiceFor(here, candidate) ?? candidate.whom[0] ?? "manager";
+  const observes = candidate.askable.reveals.map((one): Reveals => {
+    const way = ways[candidate.as.get(one.id) ?? "plain"];
+    const { observations } = evidenceOn(view, here.prospect, one);
+    const standard = model.standards.findIndex(({ id }) => id === one.id);
+    return asking(
+      { standard, prior: one.prior, voice: way.voice ?? voice, channel: way.channel, mods: way.mods },
+      observations,
+      view.assumptions,
+    );
+  });
+  const sight = candidate.needAs && view.assumptions.need.sight[candidate.needAs];
+  if (!sight) return { observes };
+  const through = needKernel(sight, view.assumptions);
+  return { observes, needs: leastSure(model).map((need) => ({ need, through })) };
+}
+
+/** A question about their needs is weighed on the two least sure to be met: more would be slow and change little. */
+function leastSure({ prospect: { needs } }: Model): readonly number[] {
+  return needs
+    .map((_, place) => place)
+    .toSorted((a, b) => canMeet(needs[a] as never) - canMeet(needs[b] as never))
+    .slice(0, 2);
+}
+
+/** The worth of a question here, in words and, behind a tap, in points. */
+export function worthHere(here: Meeting, candidate: Candidate): Worth {
+  const { view, model, bar } = here;
+  const numbers = worthOf(model.prospect, bar, asked(here, candidate));
+  const graded = grade(numbers, view.assumptions.grades);
+  const curious = candidate.askable.need && model.needs.length === 0;
+  return {
+    points: numbers.worth,
+    chance: numbers.chance,
+    grade: curious && graded.grade === "would not change anything" ? "could matter" : graded.grade,
+    because: because(here, candidate, graded, curious),
+  };
+}
+
+function because(
+  here: Meeting,
+  { askable }: Candidate,
+  graded: ReturnType<typeof grade>,
+  curious: boolean,
+): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const [first] = askable.reveals;
+  if (first) reasons.push(...aboutStandard(here, first));
+  if (askable.need) reasons.push({ code: "their-need", entries: [] });
+  if (!first && !askable.need) reasons.push({ code: "touches-nothing", entries: [] });
+  else if (graded.grade === "would not change anything" && !curious) {
+    reasons.push({
+      code: first && knownAbout(here, first) ? "already-settled" : "changes-nothing",
+      entries: [],
+    });
+  } else if (!curious) {
+    const code =
+      graded.outOfTen === 0 ? "hardly-ever" : graded.grade === "decides" ? "decides" : "could-matter";
+    reasons.push({ code, data: { n: graded.outOfTen }, entries: [] });
+    if (!here.ownBar || askable.reveals.some(({ provisional }) => provisional))
+      reasons.push({ code: "general-estimates", entries: [] });
+  }
+  return reasons;
+}
+
+/** Whose standard it is, and what is known of it so far. */
+function aboutStandard(here: Meeting, standard: Held): readonly Reason[] {
+  const { view, prospect } = here;
+  const whose: Reason = standard.provisional
+    ? { code: "often-regretted", entries: [] }
+    : standard.kind === "must"
+      ? {
+          code: "your-must",
+          data: { rank: standard.rank, name: standard.name },
+          entries: [standard.id as EntryId],
+        }
+      : { code: "your-want", data: { name: standard.name }, entries: [standard.id as EntryId] };
+  const claim = claimsOfProspect(view, prospect).find((one) => one.standard === standard.from);
+  const { observed, observations } = evidenceOn(view, prospect, standard);
+  const heard = observed.filter(({ channel }) => channel !== "advert");
+  if (heard.length > 0) return [whose];
+  if (claim) {
+    const code = claim.kind === "fact" ? "advert-says" : "advert-vague";
+    return [whose, { code, data: { quote: claim.quote }, entries: observed.map(({ id }) => id) }];
+  }
+  const hasAdvert = about(view.state, prospect).documents.some(({ kind }) => kind === "advert");
+  if (observations.length > 0) return [whose];
+  return [whose, { code: hasAdvert ? "advert-silent" : "nobody-said", entries: [] }];
+}
+
+function knownAbout({ view, prospect }: Meeting, standard: Held): boolean {
+  return evidenceOn(view, prospect, standard).observed.some(({ channel }) => channel !== "advert");
+}

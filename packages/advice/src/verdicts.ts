@@ -1,0 +1,82 @@
+import { atLeast, type Belief, verdict } from "@twoway/engine";
+import type { Reason } from "@twoway/library";
+import type { EntryId, Level } from "@twoway/model";
+import { type Evidence, evidenceOn } from "./evidence.ts";
+import { held } from "./held.ts";
+import { remembered } from "./memo.ts";
+import type { Held, Evidence as Shown, VerdictRow, View } from "./types.ts";
+
+/** What is known about each of one's standards at a prospect, each piece of evidence with what it did. */
+export function verdicts(view: View, prospect: EntryId): readonly VerdictRow[] {
+  return rows(view, prospect);
+}
+const rows = remembered((view, prospect: EntryId) =>
+  held(view).map((standard) => row(view, prospect, standard)),
+);
+
+/** The belief about each of one's standards at a prospect. */
+export function beliefs(view: View, prospect: EntryId): readonly { held: Held; belief: Belief }[] {
+  return held(view).map((one) => ({
+    held: one,
+    belief: standingOn(view, one, evidenceOn(view, prospect, one)).belief,
+  }));
+}
+
+/** The engine's verdict on one standard under some evidence. */
+export function standingOn(
+  { assumptions }: View,
+  standard: Held,
+  { observations, cues }: Pick<Evidence, "observations" | "cues">,
+) {
+  const { prior, floor, ideal, kind } = standard;
+  return verdict({ prior, floor, ideal, must: kind === "must" }, observations, cues, assumptions);
+}
+
+function row(view: View, prospect: EntryId, standard: Held): VerdictRow {
+  const evidence = evidenceOn(view, prospect, standard);
+  const standing = standingOn(view, standard, evidence);
+  const { belief } = standing;
+  return {
+    held: standard,
+    standing,
+    belief,
+    evidence: shown(view, standard, evidence, standing.pFloor),
+    likely: belief.indexOf(Math.max(...belief)) as Level,
+    because: because(standing, evidence),
+  };
+}
+
+/** Each piece with its effect: the chance of meeting the floor, less what it would be without the piece. */
+function shown(view: View, standard: Held, evidence: Evidence, pFloor: number): readonly Shown[] {
+  const { observations, cues, observed, treated } = evidence;
+  const observedShown = observed.map((entry, place): Shown => {
+    const others = observations.filter((_, other) => other !== place);
+    return { entry, effect: pFloor - standingOn(view, standard, { observations: others, cues }).pFloor };
+  });
+  const treatedShown = treated.map((entry): Shown => {
+    const others = treated.filter((other) => other !== entry);
+    const left = cues.filter((_, place) => others.includes(treated[place] ?? entry));
+    return { entry, effect: pFloor - standingOn(view, standard, { observations, cues: left }).pFloor };
+  });
+  return [...observedShown, ...treatedShown];
+}
+
+function because(standing: VerdictRow["standing"], { observed, treated }: Evidence): readonly Reason[] {
+  const entries = [...observed, ...treated].map(({ id }) => id);
+  const refused = observed.filter(({ level }) => level === null).map(({ id }) => id);
+  const reasons: Reason[] = [];
+  if (entries.length === 0) reasons.push({ code: "nobody-said", entries });
+  if (standing.heldBack === "one assurance") reasons.push({ code: "one-assurance", entries });
+  if (standing.heldBack === "only weak evidence") reasons.push({ code: "weak-only", entries });
+  if (refused.length > 0) reasons.push({ code: "would-not-say", entries: refused });
+  if (standing.contradicts.length > 0) {
+    const both = standing.contradicts.flatMap((pair) => pair.map((place) => observed[place]?.id));
+    reasons.push({ code: "contradiction", entries: [...new Set(both)].filter((id) => id !== undefined) });
+  }
+  return reasons;
+}
+
+/** P(level at least the floor) of a row: for sentences and order, never shown bare. */
+export function chanceOfFloor({ belief, held: { floor } }: Pick<VerdictRow, "belief" | "held">): number {
+  return atLeast(belief, floor);
+}

@@ -1,0 +1,76 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useSay } from "../language.tsx";
+import { BrandMark } from "../parts/icon.tsx";
+import { useSession } from "../session.tsx";
+
+/** The first page: three equal doors, and one honest line about where the data lives. */
+export function Door() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const { openSample } = useSession();
+  const first = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    first.current?.focus({ preventScroll: true });
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "1") void navigate({ to: "/begin" });
+      if (event.key === "2") void openSample().then(() => navigate({ to: "/" }));
+      if (event.key === "3") void navigate({ to: "/bring" });
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [navigate, openSample]);
+  return (
+    <main className="page alone" id="page">
+      <p>
+        <Link className="brand" to="/welcome">
+          <BrandMark />
+          Twoway
+        </Link>
+      </p>
+      <div className="head greeting">
+        <h1>{say("door.title")}</h1>
+        <p className="lead note">{say("door.lead")}</p>
+      </div>
+      <nav className="doors" aria-label={say("door.ways")}>
+        <Link className="first" to="/begin" ref={first}>
+          <span>
+            <kbd>1</kbd>
+          </span>
+          <span className="serif">{say("door.interview")}</span>
+          <span className="note">{say("door.interview-note")}</span>
+          <span className="label">{say("door.interview-time")}</span>
+        </Link>
+        <Link
+          to="/"
+          onClick={(event) => {
+            event.preventDefault();
+            void openSample().then(() => navigate({ to: "/" }));
+          }}
+        >
+          <span>
+            <kbd>2</kbd>
+          </span>
+          <span className="serif">{say("door.sample")}</span>
+          <span className="note">{say("door.sample-note")}</span>
+          <span className="label">{say("door.sample-time")}</span>
+        </Link>
+        <Link to="/bring">
+          <span>
+            <kbd>3</kbd>
+          </span>
+          <span className="serif">{say("door.bring")}</span>
+          <span className="note">{say("door.bring-note")}</span>
+          <span className="label">{say("door.bring-time")}</span>
+        </Link>
+      </nav>
+      <footer className="door-foot">
+        <p className="note small">
+          <span className="dot" />
+          {say("door.foot")}
+        </p>
+      </footer>
+    </main>
+  );
+}
