@@ -1,7 +1,10 @@
 export { type AdvertReading, longestText, readText } from "./advert.ts";
 export { type AdvertRow, type Claim, claimedLevel, type Direction, type Flagged } from "./claims.ts";
+export { type Because, type Label, type Leaning, labels } from "./label.ts";
+export type { PhrasingLists, Topic } from "./lists.ts";
 export type { Need } from "./needs.ts";
 export type { Pay } from "./pay.ts";
+export { checkQuestion, type Phrasing } from "./phrasing.ts";
 export { isQuestion, type Line, lines, passages, sentences } from "./sentences.ts";
 export type { Hours } from "./terms.ts";
 export { plainMarks, type Span } from "./text.ts";

@@ -14,9 +14,15 @@ export function spanOf(text: string, start: number, end: number): Span {
   return { quote: text.slice(from, to), start: from, end: to };
 }
 
+/** White space as `trim` knows it. */
 export function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029;
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return otherSpaces.has(code);
 }
+const otherSpaces = new Set([
+  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a,
+  0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+]);
 
 /**
  * The text as plain ASCII marks: one kind of quote, apostrophe, dash and space, line ends kept.

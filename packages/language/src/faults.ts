@@ -1,0 +1,133 @@
+import type { Sentence } from "./form.ts";
+import type { Because, Fault, Label, Leaning } from "./label.ts";
+import type { Words } from "./lists.ts";
+import { matches } from "./text.ts";
+import { twoMatters } from "./two.ts";
+
+/**
+ * What gives something away in a masked text. The order of the rules: loaded words anywhere; then,
+ * by form, what presses for an answer, what shows the asker's own wish, what takes for granted, what
+ * is too wide; a yes-or-no form counts only where a yes would not be a full answer.
+ */
+export function faults(
+  plain: string,
+  sentences: readonly Sentence[],
+  attributed: boolean,
+  words: Words,
+): Fault[] {
+  const each = sentences.flatMap((sentence) => inSentence(plain, sentence, attributed, words));
+  const two = twoMatters(plain, sentences, words);
+  const closed = sentences.filter(isClosedForm).filter((sentence) => {
+    const pressed = [...each, ...two].some(
+      (fault) => fault.start >= sentence.start && fault.end <= sentence.end,
+    );
+    return pressed || !isPlainFact(plain.slice(sentence.core, sentence.end), words);
+  });
+  return [...each, ...two, ...closed.map(({ core, end }) => fault(core, end, "closed", "yes-no"))];
+}
+
+const isClosedForm = ({ form }: Sentence): boolean => form === "yes-no" || form === "statement";
+
+function fault(start: number, end: number, label: Label, because: Because, leansTo?: Leaning): Fault {
+  return { start, end, label, because, ...(leansTo ? { leansTo } : {}) };
+}
+
+function inSentence(plain: string, sentence: Sentence, attributed: boolean, words: Words): Fault[] {
+  const found = new Finder(plain, sentence);
+  found.all(words.is("judging"), "loaded", "judging");
+  found.all(words.is("ownStory"), "committing", "own-story");
+  if (sentence.form === "remark" || sentence.form === "request") return found.faults;
+  if (isClosedForm(sentence)) pressing(found, words);
+  else if (sentence.tag) found.add(sentence.tag.start, sentence.tag.end, "leading", "tag", "yes");
+  found.all(words.is("ownWish"), "committing", "own-wish", wishOf);
+  if (!attributed) found.all(words.is("asserts"), "presuming", "asserts");
+  if (sentence.form === "open") openPraise(found, words);
+  if (found.faults.some(({ label }) => label === "presuming" || label === "leading"))
+    found.all(words.is("accusing"), "loaded", "judging");
+  if (words.whole("vague").test(found.core)) found.add(sentence.core, sentence.end, "vague", "broad");
+  return found.faults;
+}
+
+/** Whether a wish asks to be allowed something, or to be spared it. */
+const wishOf = (match: string): Leaning =>
+  /\b(?:have to|need to|expected|required|forced|stuck|alone|nights|weekends|late|overtime)\b/i.test(match)
+    ? "no"
+    : "yes";
+
+/** Gathers the faults of one sentence. */
+class Finder {
+  readonly faults: Fault[] = [];
+  readonly core: string;
+  readonly plain: string;
+  readonly sentence: Sentence;
+  constructor(plain: string, sentence: Sentence) {
+    this.plain = plain;
+    this.sentence = sentence;
+    this.core = plain.slice(sentence.core, sentence.end);
+  }
+  add(start: number, end: number, label: Label, because: Because, leansTo?: Leaning): void {
+    this.faults.push(fault(start, end, label, because, leansTo));
+  }
+  all(pattern: RegExp, label: Label, because: Because, leans?: (match: string) => Leaning): void {
+    for (const m of matches(pattern, this.core)) {
+      const start = this.sentence.core + m.index;
+      this.add(start, start + m[0].length, label, because, leans?.(m[0]));
+    }
+  }
+}
+
+const denial = /\b(?:no|not|never|nobody|none|\w+n't)\b/i;
+
+/** What presses for one answer in a question that a yes or no would answer. */
+function pressing(found: Finder, words: Words): void {
+  const { sentence, core } = found;
+  const before = found.faults.length;
+  const said = sentence.tag ? core.slice(0, sentence.tag.start - sentence.core) : core;
+  const denied = denial.test(said);
+  const leans: Leaning = denied ? "no" : "yes";
+  const negative = words.at("negatives").exec(core);
+  if (sentence.tag) found.add(sentence.tag.start, sentence.tag.end, "leading", "tag", leans);
+  if (negative) found.add(sentence.core, sentence.core + negative[0].length, "leading", "negative", "yes");
+  found.all(words.is("pushes"), "leading", "push", () => leans);
+  if (sentence.form === "statement" && found.faults.length === before)
+    found.add(sentence.core, sentence.end, "leading", "statement", leans);
+  if (found.faults.length > before && denied && sentence.form === "statement")
+    found.add(sentence.core, sentence.end, "committing", "dread", "no");
+  found.all(words.is("ownAsk"), "committing", "own-wish", wishOf);
+  found.all(words.is("wishVerbs"), "committing", "wish-verb", () => "yes");
+  found.all(words.is("praise"), "committing", "praise", () => "yes");
+  found.all(words.is("dread"), "committing", "dread", () => "no");
+}
+
+/** In an open question praise tells only after "how", "so" or "such": "how supportive is …". */
+function openPraise(found: Finder, words: Words): void {
+  for (const m of matches(words.is("praise"), found.core)) {
+    const before = found.core.slice(0, m.index);
+    const value = /^(?:work[- ]life balance|(?:good|healthy) balance)$/i.test(m[0]);
+    if (!value && !/\b(?:how|so|such an?|really|very)(?:\s(?:really|very))?\s$/i.test(before)) continue;
+    const start = found.sentence.core + m.index;
+    found.add(start, start + m[0].length, "committing", "praise", "yes");
+  }
+  for (const m of matches(words.is("dread"), found.core)) {
+    if (
+      !/\bhow\s$/i.test(found.core.slice(0, m.index)) ||
+      /^(?:much|many|hard to|busy|difficult|strict|loud)/i.test(m[0])
+    )
+      continue;
+    const start = found.sentence.core + m.index;
+    found.add(start, start + m[0].length, "committing", "dread", "no");
+  }
+}
+
+/** Whether a yes or no, or one of two named answers, is all there is to say. */
+function isPlainFact(core: string, words: Words): boolean {
+  if (words.is("binary").test(core)) return true;
+  const choice = /\bor\s+(?!not\b|so\b|more\b|less\b|any\w*\b|what\b|something\s*[?,])/i.exec(core);
+  if (!choice) return false;
+  const other = core.slice(choice.index + choice[0].length);
+  if (begins(other, words)) return true;
+  words.is("offers").lastIndex = 0;
+  return !words.at("offers").test(core) && !/\b(?:any|ever)\b/i.test(core);
+}
+
+const begins = (body: string, words: Words): boolean => words.at("auxiliaries").test(body);

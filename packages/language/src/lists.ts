@@ -1,0 +1,124 @@
+import type { Because } from "./label.ts";
+
+/**
+ * The words of one language that the phrasing checker works with. Every entry of a list is part of
+ * a regular expression without flags, written with straight quotes; it matches whole words in any case.
+ */
+export interface PhrasingLists {
+  readonly language: string;
+  /** Words that open a question: what, how, who. */
+  readonly ask: readonly string[];
+  /** Requests that open one: tell me about, walk me through. */
+  readonly describe: readonly string[];
+  /** Small words before the question proper: so, and, thanks. */
+  readonly leads: readonly string[];
+  /** Courtesy in front of a question: could you tell me. */
+  readonly frames: readonly string[];
+  /** Asking for a thing, not for an answer: could I see. */
+  readonly requests: readonly string[];
+  /** Words that begin a question with yes or no for an answer. */
+  readonly auxiliaries: readonly string[];
+  /** The same, negated. */
+  readonly negatives: readonly string[];
+  /** Small questions at the end: right, isn't it. */
+  readonly tags: readonly string[];
+  /** Words that press for one answer: surely, I assume. */
+  readonly pushes: readonly string[];
+  /** Attribution to something they said or wrote; what follows in its clause is theirs. */
+  readonly quoting: readonly string[];
+  /** Uses of the words below that mean nothing of the kind: toxic waste, good at. */
+  readonly neutral: readonly string[];
+  /** Words of praise for a matter of degree: good, supportive, enough. */
+  readonly praise: readonly string[];
+  /** Words of fear for one: a lot of, strict, a problem. */
+  readonly dread: readonly string[];
+  /** Words that judge or caricature: toxic, micromanage. */
+  readonly judging: readonly string[];
+  /** Words that accuse only in a question already pressing: distracting. */
+  readonly accusing: readonly string[];
+  /** One's own need, limit, fear or past: I really value, in my last job. */
+  readonly ownStory: readonly string[];
+  /** One's own wish inside a question: can I work from home, would I have to. */
+  readonly ownWish: readonly string[];
+  /** One's own wish where the question can be answered yes or no: will I get, is my. */
+  readonly ownAsk: readonly string[];
+  /** What everybody affirms of themselves: do you value, do you respect. */
+  readonly wishVerbs: readonly string[];
+  /** What takes an unproved fact for granted: all the stress, why do so many leave. */
+  readonly asserts: readonly string[];
+  /** Questions so wide that anything answers them; matched against the whole question. */
+  readonly vague: readonly string[];
+  /** Openings so general that two things after them are two questions: how are, do you handle. */
+  readonly generic: readonly string[];
+  /** Words that make of two things one matter: negotiated, between. */
+  readonly joint: readonly string[];
+  /** Beginnings after which "or" lists instead of choosing: do you offer, is there. */
+  readonly offers: readonly string[];
+  /** Matters of plain fact, for which a yes or no is a full answer: permanent, approved. */
+  readonly binary: readonly string[];
+  /** What questions are about, the most particular first, each with a neutral question about it. */
+  readonly topics: readonly Topic[];
+  /** The sentence for each code of `because`. */
+  readonly because: Readonly<Record<Because, string>>;
+  /** What a nervous person would ask about a standard, to be shown becoming neutral. */
+  readonly examples: readonly {
+    readonly before: string;
+    readonly standard: string;
+    readonly after?: string;
+  }[];
+}
+
+export interface Topic {
+  readonly id: string;
+  /** Catalogue id of the standard it belongs to, where it belongs to one. */
+  readonly standard?: string;
+  /** So wide that a word of it is no second matter beside another. */
+  readonly broad?: boolean;
+  readonly words: readonly string[];
+  /** A neutral question about it. */
+  readonly rewrite: string;
+}
+
+/** The lists, compiled: `is` anywhere, `at` at the beginning, `whole` for all of it. */
+export interface Words {
+  readonly is: (list: ListName) => RegExp;
+  readonly at: (list: ListName) => RegExp;
+  readonly whole: (list: ListName) => RegExp;
+  readonly topics: readonly { readonly topic: Topic; readonly pattern: RegExp }[];
+  readonly lists: PhrasingLists;
+}
+type ListName = {
+  [K in keyof PhrasingLists]: PhrasingLists[K] extends readonly string[] ? K : never;
+}[keyof PhrasingLists];
+
+const compiledByLists = new WeakMap<PhrasingLists, Words>();
+
+/** Compiles the lists, once for each object. */
+export function compileLists(lists: PhrasingLists): Words {
+  const known = compiledByLists.get(lists);
+  if (known) return known;
+  const made: Words = {
+    is: memo((list) => anywhere(lists[list])),
+    at: memo((list) => new RegExp(`^(?:${lists[list].join("|")})(?![\\w'])`, "i")),
+    whole: memo((list) => new RegExp(`^(?:${lists[list].join("|")})[\\s?.!,]*$`, "i")),
+    topics: lists.topics.map((topic) => ({ topic, pattern: anywhere(topic.words) })),
+    lists,
+  };
+  compiledByLists.set(lists, made);
+  return made;
+}
+
+/** Whole words, longest alternative not guaranteed: order within a list is the order of trial. */
+function anywhere(patterns: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\w'])(?:${patterns.join("|")})(?![\\w])`, "gi");
+}
+
+function memo<K extends string>(make: (key: K) => RegExp): (key: K) => RegExp {
+  const made = new Map<K, RegExp>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    known.lastIndex = 0;
+    return known;
+  };
+}
