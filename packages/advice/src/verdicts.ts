@@ -46,19 +46,28 @@ function row(view: View, prospect: EntryId, standard: Held): VerdictRow {
   };
 }
 
-/** Each piece with its effect: the chance of meeting the floor, less what it would be without the piece. */
+/**
+ * Each piece with its effect: the chance of meeting the floor, less what it would be without the piece.
+ * Worked out when it is looked at: lists and boards ask for verdicts and never open them.
+ */
 function shown(view: View, standard: Held, evidence: Evidence, pFloor: number): readonly Shown[] {
   const { observations, cues, observed, treated } = evidence;
-  const observedShown = observed.map((entry, place): Shown => {
-    const others = observations.filter((_, other) => other !== place);
-    return { entry, effect: pFloor - standingOn(view, standard, { observations: others, cues }).pFloor };
-  });
-  const treatedShown = treated.map((entry): Shown => {
-    const others = treated.filter((other) => other !== entry);
-    const left = cues.filter((_, place) => others.includes(treated[place] ?? entry));
-    return { entry, effect: pFloor - standingOn(view, standard, { observations, cues: left }).pFloor };
-  });
-  return [...observedShown, ...treatedShown];
+  const without = (left: Pick<Evidence, "observations" | "cues">) =>
+    pFloor - standingOn(view, standard, left).pFloor;
+  return [
+    ...observed.map((entry, place) => ({
+      entry,
+      get effect() {
+        return without({ observations: observations.filter((_, other) => other !== place), cues });
+      },
+    })),
+    ...treated.map((entry, place) => ({
+      entry,
+      get effect() {
+        return without({ observations, cues: cues.filter((_, other) => other !== place) });
+      },
+    })),
+  ];
 }
 
 function because(standing: VerdictRow["standing"], { observed, treated }: Evidence): readonly Reason[] {
