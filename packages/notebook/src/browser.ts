@@ -2,6 +2,8 @@ import { type Copies, type CopyDevice, openCopies } from "./copy.ts";
 import { openStore } from "./device.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
 import { type Notebook, openNotebook } from "./notebook.ts";
+import { nameOf } from "./refusal.ts";
+import { openSpare, type Spare, type SpareFile } from "./spare.ts";
 import type { CopyFile, Store } from "./store.ts";
 
 /** The journal on this device with all that belongs to it. */
@@ -9,6 +11,8 @@ export interface Here {
   readonly notebook: Notebook;
   readonly drafts: Drafts;
   readonly copies: Copies;
+  /** The second copy on this device, where the browser has room for one; `restored` says what it brought back. */
+  readonly spare?: Spare;
   close(): void;
 }
 
@@ -31,20 +35,28 @@ export async function openHere(options: HereOptions = {}): Promise<Here> {
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     ...(shared ? { channel: new BroadcastChannel(name) } : {}),
   });
+  const device = browserDevice(name);
+  // Before anything else is written: an emptied database is filled again first.
+  const file = store.place === "device" ? await spareFile(`${name}.jsonl`) : undefined;
+  const alone = device.alone ? { alone: device.alone } : {};
+  const spare = file ? await openSpare({ notebook, file, ...alone }) : undefined;
   const mirror = store.place === "device" ? localMirror() : undefined;
   const drafts = await openDrafts({ store, clock, name, ...(mirror ? { mirror } : {}) });
-  const copies = await openCopies({ notebook, store, clock, device: browserDevice(name) });
+  const copies = await openCopies({ notebook, store, clock, device });
   const stop = whenBack(() => {
     void notebook.catchUp();
     // Trouble with the store stands in the notebook's snapshot already.
     drafts.refresh().catch(() => {});
   });
+  const stopSaving = spare ? saveBehind(notebook, spare) : () => {};
   return {
     notebook,
     drafts,
     copies,
+    ...(spare ? { spare } : {}),
     close() {
       stop();
+      stopSaving();
       notebook.close();
     },
   };
@@ -63,6 +75,63 @@ export function whenBack(back: () => void): () => void {
     window.removeEventListener("focus", shown);
     window.removeEventListener("pageshow", shown);
   };
+}
+
+/** How long the journal rests before its spare copy is written, in milliseconds. */
+const rest = 3000;
+
+/** Writes the spare copy when nothing was noted for a while, and when the page is put away. */
+function saveBehind(notebook: Notebook, spare: Spare): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    void spare.save();
+  };
+  const hidden = () => {
+    if (document.visibilityState === "hidden" && timer !== undefined) save();
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, rest);
+  };
+  // The page before this one may have gone before it had written everything.
+  if (notebook.extent.lines > 0) later();
+  const unsubscribe = notebook.onWritten(later);
+  document.addEventListener("visibilitychange", hidden);
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    document.removeEventListener("visibilitychange", hidden);
+  };
+}
+
+/** A file in the origin's private file system; nothing where the browser has none that a page can write. */
+async function spareFile(name: string): Promise<SpareFile | undefined> {
+  try {
+    if (!("createWritable" in FileSystemFileHandle.prototype)) return undefined;
+    const folder = await navigator.storage.getDirectory();
+    return {
+      read: async () => {
+        const handle = await folder.getFileHandle(name).catch(unlessMissing);
+        return handle && (await (await handle.getFile()).text());
+      },
+      write: async (text) => {
+        const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+        await writable.write(text);
+        await writable.close();
+      },
+      remove: async () => {
+        await folder.removeEntry(name).catch(unlessMissing);
+      },
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (nameOf(error) !== "NotFoundError") throw error;
 }
 
 /** What this browser can do. */

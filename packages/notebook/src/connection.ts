@@ -13,6 +13,7 @@ export class Connection {
   readonly #listeners = new Set<(refusal: NotebookRefusal) => void>();
   #database: Promise<Database> | undefined;
   #gone: NotebookRefusal | undefined;
+  #opened = false;
   #device: string | undefined;
 
   /** @param patience how long other tabs may take to let go, in milliseconds */
@@ -34,6 +35,7 @@ export class Connection {
       if (this.#gone) throw new Refused(this.#gone, error);
       if (!mayBeLost(error)) throw asRefused(error);
       this.#drop();
+      if (asRefused(error).refusal.code === "full") throw asRefused(error);
     }
     try {
       return await work(await this.#open());
@@ -76,9 +78,15 @@ export class Connection {
     if (this.#gone) throw new Refused(this.#gone);
     this.#database ??= this.#openNow();
     try {
-      return await this.#database;
+      const database = await this.#database;
+      this.#opened = true;
+      return database;
     } catch (error) {
       this.#database = undefined;
+      // What was open once is not forbidden now: the disk is in trouble.
+      const { refusal } = asRefused(error);
+      if (this.#opened && refusal.code === "no storage")
+        throw new Refused({ code: "disk", why: refusal.why }, error);
       throw error;
     }
   }

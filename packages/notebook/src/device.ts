@@ -54,6 +54,19 @@ function placed(lines: readonly RawLine[], there: readonly RawLine[]) {
   return { added, beside, holds: [...changed].map((id) => ({ id, raw: holding.get(id) ?? "" })) };
 }
 
+/** From this many on, asking for all keys at once is quicker than for each. */
+const many = 500;
+
+/** Those of many ids that may be there. */
+async function among(
+  store: { getAllKeys(): Promise<EntryId[]> },
+  ids: readonly EntryId[],
+): Promise<readonly EntryId[]> {
+  if (ids.length < many) return ids;
+  const there = new Set(await store.getAllKeys());
+  return ids.filter((id) => there.has(id));
+}
+
 function present(lines: readonly (RawLine | undefined)[]): RawLine[] {
   return lines.filter((line) => line !== undefined);
 }
@@ -103,7 +116,7 @@ class DeviceStore implements Store {
       writing(database, ["lines", "clashes"], "strict", async (tx, send) => {
         const store = tx.objectStore("lines");
         const clashes = tx.objectStore("clashes");
-        const ids = [...new Set(lines.map(({ id }) => id))];
+        const ids = await among(store, [...new Set(lines.map(({ id }) => id))]);
         const there = present(await Promise.all(ids.map((id) => store.get(id))));
         const { added, holds, beside } = placed(lines, there);
         const known = await Promise.all(beside.map(({ id, raw }) => clashes.getKey([id, raw])));

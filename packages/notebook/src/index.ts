@@ -23,4 +23,5 @@ export {
   type Snapshot,
 } from "./notebook.ts";
 export { type NotebookRefusal, Refused } from "./refusal.ts";
+export { openSpare, Spare, type SpareFile, type SpareOptions } from "./spare.ts";
 export type { Appended, CopyFile, CopyMade, Known, Meta, RawLine, Store, Unfinished } from "./store.ts";

@@ -74,6 +74,7 @@ export class Notebook {
   readonly #listeners = new Set<() => void>();
   readonly #onWritten = new Set<() => void>();
   readonly #writes = new Set<Promise<unknown>>();
+  readonly #beforeErase = new Set<() => Promise<void>>();
   #journal = new Journal();
   #writing = 0;
   #refusal: NotebookRefusal | undefined;
@@ -95,6 +96,11 @@ export class Notebook {
     return this.#journal.state;
   }
 
+  /** Whether the store is gone for good: erased, cleared, or taken over by a newer version. */
+  get gone(): boolean {
+    return this.#gone;
+  }
+
   /** Calls back after every change. Bound, so that it can be handed on as it is. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -114,6 +120,12 @@ export class Notebook {
   onWritten(listener: () => void): () => void {
     this.#onWritten.add(listener);
     return () => this.#onWritten.delete(listener);
+  }
+
+  /** Does something before the journal is deleted for good, which waits for it: to delete what else holds a part of it. */
+  beforeErase(work: () => Promise<void>): () => void {
+    this.#beforeErase.add(work);
+    return () => this.#beforeErase.delete(work);
   }
 
   /**
@@ -197,6 +209,7 @@ export class Notebook {
    */
   async erase(): Promise<void> {
     await this.settled();
+    for (const work of this.#beforeErase) await work();
     await this.#options.store.erase();
     this.#tell({ say: "erased" });
     this.#leave({ code: "erased" });

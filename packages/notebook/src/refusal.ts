@@ -20,6 +20,8 @@ export type NotebookRefusal =
       readonly at: string;
       readonly wrong: string;
     }
+  /** The disk did not take it: failing, nearly full, or held by another program. */
+  | { readonly code: "disk"; readonly why: string }
   /** Anything else that the browser says, by its name. */
   | { readonly code: "not written"; readonly why: string };
 
@@ -47,14 +49,12 @@ export function nameOf(error: unknown): string {
 }
 
 function refusalOf(error: unknown): NotebookRefusal {
-  const name = nameOf(error);
-  if (name === "QuotaExceededError" || saysFull(error)) return { code: "full" };
-  if (name === "VersionError") return { code: "newer version" };
-  if (name === "SecurityError") return { code: "no storage", why: name };
-  return { code: "not written", why: name };
-}
-
-/** A full disk comes under several names; Chromium and Firefox say it in the message only. */
-function saysFull(error: unknown): boolean {
-  return error instanceof Error && /full disk|disk full|no space|no_device_space/i.test(error.message);
+  const why = nameOf(error);
+  const message = error instanceof Error ? error.message : "";
+  // Chromium calls a full disk an UnknownError, a failed large value a DataError, and tells more in the message only.
+  if (why === "QuotaExceededError" || /full disk|disk full|no.?space/i.test(message)) return { code: "full" };
+  if (why === "UnknownError" || /io.?error|write blobs/i.test(message)) return { code: "disk", why };
+  if (why === "VersionError") return { code: "newer version" };
+  if (why === "SecurityError") return { code: "no storage", why };
+  return { code: "not written", why };
 }
