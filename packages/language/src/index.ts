@@ -3,8 +3,10 @@ export { type AdvertRow, type Claim, claimedLevel, type Direction, type Flagged 
 export { type Because, type Label, type Leaning, labels } from "./label.ts";
 export type { PhrasingLists, Topic } from "./lists.ts";
 export type { Need } from "./needs.ts";
+export { looksLikeHtml, type Page, readPage, toPlainText } from "./page.ts";
 export type { Pay } from "./pay.ts";
 export { checkQuestion, type Phrasing } from "./phrasing.ts";
+export type { Posting } from "./posting.ts";
 export { isQuestion, type Line, lines, passages, sentences } from "./sentences.ts";
 export type { Hours } from "./terms.ts";
 export { plainMarks, type Span } from "./text.ts";
