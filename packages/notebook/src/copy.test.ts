@@ -30,6 +30,8 @@ interface DiskFile extends CopyFile {
   may: PermissionState;
   there: boolean;
   breaks: boolean;
+  /** Takes the text and keeps nothing. */
+  loses: boolean;
 }
 function fileOf(name: string): DiskFile {
   const file: DiskFile = {
@@ -38,6 +40,7 @@ function fileOf(name: string): DiskFile {
     may: "granted",
     there: true,
     breaks: false,
+    loses: false,
     getFile: async () => {
       if (!file.there) throw named("NotFoundError");
       return { text: async () => file.text };
@@ -50,7 +53,7 @@ function fileOf(name: string): DiskFile {
         },
         close: async () => {
           if (file.breaks) throw named("QuotaExceededError");
-          file.text = next;
+          if (!file.loses) file.text = next;
         },
         abort: async () => {},
       };
@@ -147,8 +150,14 @@ describe("a copy in a file", () => {
     expect(await copies.save()).toEqual({ refusal: { code: "cancelled" } });
     file.breaks = true;
     expect(await copies.save()).toEqual({ refusal: { code: "not written", why: "QuotaExceededError" } });
-    expect(copies.getSnapshot()).toEqual({ code: "on this device", entries: 1 });
-    file.breaks = false;
+    Object.assign(file, { breaks: false, loses: true });
+    const second = await opened(browser(file).device);
+    await note(second.notebook, "A");
+    expect(await second.copies.save()).toEqual({ refusal: { code: "not written", why: "differs" } });
+    for (const one of [copies, second.copies]) {
+      expect(one.getSnapshot()).toEqual({ code: "on this device", entries: 1 });
+    }
+    file.loses = false;
     const again = await opened(browser(file).device, memoryStore());
     await again.copies.save();
     file.may = "denied";

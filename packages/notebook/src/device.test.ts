@@ -20,6 +20,34 @@ describe("the store of a device", () => {
     expect(await store.read()).toEqual([line(1), line(2), line(3)]);
   });
 
+  test("keeps a line once among very many", async () => {
+    const all = Array.from({ length: 600 }, (_, n) => {
+      const id = `0199f5a0-0000-7000-8000-${String(n).padStart(12, "0")}` as EntryId;
+      return { id, raw: `{"id":"${id}"}` };
+    });
+    const store = await openStore({ indexedDB: new IDBFactory() });
+    await store.append(all.slice(0, 10));
+    expect((await store.append(all)).added).toHaveLength(590);
+    expect(await store.append(all)).toEqual({ added: [], clashes: [] });
+    expect(await store.read()).toEqual(all);
+  });
+
+  test.each([
+    ["QuotaExceededError", "The current transaction exceeded its quota limitations.", "full"],
+    ["UnknownError", "Connection is closing because of: IO error: FILE_ERROR_NO_SPACE", "full"],
+    ["DataError", "Failed to write blobs (IOError)", "disk"],
+    ["UnknownError", "Connection to Indexed Database server lost.", "disk"],
+    ["DataCloneError", "#<Object> could not be cloned.", "not written"],
+  ])("refuses in its own words what the browser calls %s: %s", async (name, message, code) => {
+    const store = await openStore({ indexedDB: new IDBFactory() });
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException(message, name);
+    });
+    await expect(store.append([line(1)])).rejects.toMatchObject({ refusal: { code } });
+    // A full disk is not written to once more: Chromium damages its files so.
+    expect(put).toHaveBeenCalledTimes(code === "disk" && name === "UnknownError" ? 2 : 1);
+  });
+
   test("reports another content under a known id, and keeps both", async () => {
     const store = await openStore({ indexedDB: new IDBFactory() });
     await store.append([line(1, "b")]);
@@ -107,18 +135,24 @@ describe("opening is refused", () => {
     await expect(openStore({ indexedDB })).rejects.toMatchObject({ refusal: { code: "newer version" } });
   });
 
-  test("where another tab does not let go", async () => {
-    const indexedDB = new IDBFactory();
-    await (await openStore({ indexedDB })).erase();
+  test("where another tab does not let go; what comes too late is let go of in turn", async () => {
+    const factory = new IDBFactory();
     const older = await new Promise<IDBDatabase>((done) => {
-      const request = indexedDB.open("twoway", 1);
+      const request = factory.open("twoway", 1);
       request.onsuccess = () => done(request.result);
     });
-    // Our version is 1, so only a deletion under way can keep us waiting: the tab above holds it up.
-    indexedDB.deleteDatabase("twoway");
-    await quiet();
-    const refused = openStore({ indexedDB, patience: 5 });
+    const newer = { open: (name: string) => factory.open(name, 2) } as unknown as IDBFactory;
+    await expect(openStore({ indexedDB: newer, patience: 5 })).rejects.toMatchObject({
+      refusal: { code: "blocked" },
+    });
     older.close();
-    await expect(refused).resolves.toMatchObject({ place: "device" });
+    await quiet();
+    const blocked = vi.fn();
+    await new Promise((done) => {
+      const request = factory.deleteDatabase("twoway");
+      request.onblocked = blocked;
+      request.onsuccess = done;
+    });
+    expect(blocked).not.toHaveBeenCalled();
   });
 });

@@ -111,6 +111,8 @@ describe("a draft", () => {
     const setBack = await openDrafts({ store: dead(store), clock: () => 1000, mirror });
     setBack.set("debrief", "newer");
     expect((await openDrafts({ store, clock: ticking(), mirror })).get("debrief")).toBe("newer");
+    mirror.setItem("twoway draft debrief", JSON.stringify({ value: "stale", at: 1 }));
+    expect((await openDrafts({ store, clock: ticking(), mirror })).get("debrief")).toBe("newer");
   });
 
   test("longer than the mirror takes is kept in the store, and no older text stands in for it", async () => {

@@ -104,6 +104,14 @@ describe("noting", () => {
     expect(notebook.state.byProspect.get(first.id)?.efforts).toHaveLength(1);
   });
 
+  test("an entry noted again is an entry of its own", async () => {
+    const notebook = await open(memoryStore());
+    const [first] = await notebook.note(prospect("A"));
+    const [again] = await notebook.note(first);
+    expect(again.id > first.id).toBe(true);
+    expect(names(notebook.state)).toEqual(["A", "A"]);
+  });
+
   test("a draft that does not fit is refused before anything is shown or written", async () => {
     const store = memoryStore();
     const notebook = await open(store);
@@ -289,6 +297,21 @@ describe("two tabs", () => {
     expect(names(late.state)).toEqual(["A"]);
     const mine = await late.note(prospect("B"), prospect("C"));
     expect([theirs, ...mine].map(({ id }) => id)).toEqual([theirs, ...mine].map(({ id }) => id).sort());
+  });
+
+  test("a tab hears of a clash too, and shows the same content", async () => {
+    const factory = new IDBFactory();
+    const room = tabs();
+    const one = await open(await onDevice(factory), { channel: room.join() });
+    const other = await open(await onDevice(factory), { channel: room.join() });
+    await one.note(prospect("B"));
+    await quiet(one, other);
+    const changed = one.exportLines().replace(`"B"`, `"A"`);
+    await other.take(other.readFile(changed));
+    await quiet(one, other);
+    expect(one.state.clashes).toHaveLength(1);
+    expect(names(one.state)).toEqual(["A"]);
+    expect(one.state).toEqual(other.state);
   });
 
   test("an id more than five minutes ahead does not pull along, and ids of one moment still rise", async () => {

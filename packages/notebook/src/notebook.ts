@@ -96,9 +96,9 @@ export class Notebook {
     return this.#journal.state;
   }
 
-  /** Whether the store is gone for good: erased, cleared, or taken over by a newer version. */
-  get gone(): boolean {
-    return this.#gone;
+  /** Why the store is gone for good, if it is: erased, cleared, or taken over by a newer version. */
+  get gone(): NotebookRefusal | undefined {
+    return this.#gone ? this.#refusal : undefined;
   }
 
   /** Calls back after every change. Bound, so that it can be handed on as it is. */

@@ -64,6 +64,25 @@ describe("the spare copy", () => {
     expect(file.text).toBe(after.notebook.exportLines());
   });
 
+  test("stays as it is when the database vanishes under an open page", async () => {
+    const file = hiddenFile();
+    const store = memoryStore();
+    let vanish: (refusal: { code: "cleared" }) => void = () => {};
+    store.onGone = (listener) => {
+      vanish = listener;
+      return () => {};
+    };
+    const { notebook, spare } = await opened(file, store);
+    await notebook.note(prospect("A"));
+    await spare.save();
+    const before = file.text;
+    await notebook.note(prospect("B"));
+    vanish({ code: "cleared" });
+    await spare.save();
+    expect(file.text).toBe(before);
+    expect(notebook.exportLines()).toContain(`"B"`);
+  });
+
   test("is deleted with the journal, and not written again by a page still open", async () => {
     const file = hiddenFile();
     const { notebook, spare, store } = await opened(file);

@@ -69,10 +69,14 @@ export class Spare {
     if (text === (await file.read())) return;
     await file.write(text);
     // Deleted for good in another tab meanwhile.
-    if (notebook.gone) await file.remove();
+    if (isErased(notebook)) await file.remove();
   }
 
   #alone(work: () => Promise<void>): Promise<void> {
     return this.#options.alone ? this.#options.alone(work) : work();
   }
+}
+
+function isErased(notebook: Notebook): boolean {
+  return notebook.gone?.code === "erased";
 }
