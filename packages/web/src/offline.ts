@@ -10,6 +10,8 @@ export function registerOffline({ onUpdate }: { onUpdate: (takeOver: () => void)
   const workers = navigator.serviceWorker;
   const offer = (waiting: ServiceWorker) =>
     onUpdate(() => {
+      // Another window may have taken it already: then it is enough to load this one anew.
+      if (waiting.state !== "installed") return location.reload();
       workers.addEventListener("controllerchange", () => location.reload(), { once: true });
       waiting.postMessage("take over");
     });
