@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { pagePolicy } from "./build/page.ts";
 import { precache } from "./build/precache.ts";
 import { sources } from "./build/sources.ts";
+import manifest from "./package.json" with { type: "json" };
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -11,6 +12,7 @@ export default defineConfig({
   root: here("."),
   plugins: [react(), pagePolicy(), precache(here("src/service-worker.ts"))],
   resolve: { alias: sources(here("..")) },
+  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   server: { host: "127.0.0.1" },
   build: {
     target: "es2022",

@@ -1,0 +1,89 @@
+import { Link } from "@tanstack/react-router";
+import type { CopyRefusal } from "@twoway/notebook";
+import { useState, useSyncExternalStore } from "react";
+import { useDates } from "../../dates.ts";
+import { useSay } from "../../language.tsx";
+import { useJournal, useNotice, useSession } from "../../session.tsx";
+
+/** The journal: where it is kept, in honest words, and a copy to hold. */
+export function Copy() {
+  const say = useSay();
+  const { copies, notebook } = useSession();
+  const { lines } = useJournal();
+  const { day } = useDates();
+  const notify = useNotice();
+  const kept = useSyncExternalStore(copies.subscribe, copies.getSnapshot);
+  const [refusal, setRefusal] = useState<CopyRefusal>();
+  const save = async (to?: "new file" | "download") => {
+    setRefusal(undefined);
+    const saved = await copies.save(to);
+    if ("copy" in saved) notify({ words: say("shell.saved-copy") });
+    else if (saved.refusal.code !== "cancelled") setRefusal(saved.refusal);
+  };
+  const bringFirst = async () => {
+    if (refusal?.code !== "file has more") return;
+    await notebook.take(refusal.preview);
+    await save();
+  };
+  return (
+    <section className="stack" aria-labelledby="copy">
+      <h2 id="copy">{say("settings.journal")}</h2>
+      <p className="lead">{say("settings.kept-here", { n: lines })}</p>
+      <p>
+        {kept.code === "on this device"
+          ? say("settings.no-copy")
+          : kept.code === "copy saved"
+            ? say("settings.copy-whole", { when: day(kept.copy.at) })
+            : say("settings.copy-since", { when: day(kept.copy.at), n: kept.since })}
+      </p>
+      <p className="note small">{say(copies.persisted ? "settings.persisted" : "settings.not-persisted")}</p>
+      <p className="row">
+        <button type="button" className="primary" onClick={() => void save()} disabled={lines === 0}>
+          {copies.fileName ? say("settings.save-to", { name: copies.fileName }) : say("shell.save-copy")}
+        </button>
+        {copies.fileName && (
+          <button type="button" onClick={() => void save("new file")}>
+            {say("settings.save-elsewhere")}
+          </button>
+        )}
+        <Link className="button" to="/bring">
+          {say("settings.bring")}
+        </Link>
+        {!copies.persisted && (
+          <button type="button" className="plain" onClick={() => void copies.askToKeep()}>
+            {say("settings.ask-to-keep")}
+          </button>
+        )}
+      </p>
+      {refusal && (
+        <div className="hint stack" role="alert">
+          <p>{refusalWords(refusal, say)}</p>
+          {refusal.code === "file has more" && (
+            <p className="row">
+              <button type="button" onClick={() => void bringFirst()}>
+                {say("settings.bring-first")}
+              </button>
+              <button type="button" onClick={() => void save("new file")}>
+                {say("settings.save-elsewhere")}
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+      <p className="note small">{say("settings.copy-note")}</p>
+    </section>
+  );
+}
+
+function refusalWords(refusal: CopyRefusal, say: ReturnType<typeof useSay>): string {
+  switch (refusal.code) {
+    case "cancelled":
+      return "";
+    case "not allowed":
+      return say("settings.not-allowed");
+    case "file has more":
+      return say("settings.file-has-more", { name: refusal.name, n: refusal.preview.new.length });
+    case "not written":
+      return say("settings.not-written", { why: refusal.why });
+  }
+}
