@@ -27,6 +27,7 @@ import type {
 
 type Words<W> = Readonly<Record<string, W>>;
 type SituationWords = Pick<StartingSituation, "name" | "note">;
+type LooseStandardWords = Omit<StandardWords, "anchors"> & { readonly anchors: readonly string[] };
 
 /** All content in one language: what the catalogue offers, and the words it says it in. */
 export interface Library {
@@ -44,15 +45,49 @@ export interface Library {
   readonly legal: typeof legal;
 }
 
+/** What is of one language: every word keyed by the id of what it names, and the texts that stand alone. */
+export interface LanguageFiles {
+  readonly standards: Words<LooseStandardWords>;
+  readonly questions: Words<QuestionWords>;
+  readonly cues: Words<CueWords>;
+  readonly situations: Words<SituationWords>;
+  /** Patterns of each row of the advert lexicon. */
+  readonly lexicon: Words<readonly string[]>;
+  readonly phrases: Phrases;
+  readonly letters: readonly LetterWords[];
+  readonly phrasing: typeof phrasing;
+  readonly legal: typeof legal;
+}
+
 /**
  * Joins what is the same in every language with one language's words.
- * @throws RangeError when a word is missing: the language is not complete, and is not offered
+ * @throws RangeError when words are missing, belong to nothing, or do not name five levels: such a
+ * language is not complete, and is not offered
  */
+export function joinLibrary(words: LanguageFiles): Library {
+  const { phrases, letters, phrasing, legal } = words;
+  return {
+    standards: joined("standard", standards, mapped(words.standards, withFiveAnchors)),
+    questions: joined("question", questions, words.questions),
+    cues: joined("cue", cues, words.cues),
+    situations: joined("situation", situations, words.situations),
+    defaultConcerns,
+    phrases,
+    letters,
+    lexicon: [...joined("lexicon row", lexicon, mapped(words.lexicon, asPatterns)).values()],
+    phrasing,
+    legal,
+  };
+}
+
 function joined<Shape extends { readonly id: string }, Word>(
   what: string,
   shapes: readonly Shape[],
-  words: Readonly<Record<string, Word | undefined>>,
+  words: Words<Word>,
 ): ReadonlyMap<string, Shape & Word> {
+  const known = new Set(shapes.map((shape) => shape.id));
+  const stray = Object.keys(words).find((id) => !known.has(id));
+  if (stray !== undefined) throw new RangeError(`there are words for ${what} ${stray}, which does not exist`);
   return new Map(
     shapes.map((shape) => {
       const word = words[shape.id];
@@ -62,20 +97,35 @@ function joined<Shape extends { readonly id: string }, Word>(
   );
 }
 
-/** The content in English. JSON knows no tuples, hence the types are stated; the tests hold them. */
-export const english: Library = {
-  standards: joined("standard", standards, standardWords as unknown as Words<StandardWords>),
-  questions: joined("question", questions, questionWords as Words<QuestionWords>),
-  cues: joined("cue", cues, cueWords as Words<CueWords>),
-  situations: joined("situation", situations, situationWords as Words<SituationWords>),
-  defaultConcerns,
-  phrases: phrases as Phrases,
+function mapped<A, B>(words: Words<A>, change: (word: A, id: string) => B): Words<B> {
+  return Object.fromEntries(Object.entries(words).map(([id, word]) => [id, change(word, id)]));
+}
+
+/** JSON knows no tuples: five levels are counted here, once. */
+function withFiveAnchors({ name, anchors, find }: LooseStandardWords, id: string): StandardWords {
+  const [none, low, middle, high, top, ...more] = anchors;
+  if (!none || !low || !middle || !high || !top || more.length > 0)
+    throw new RangeError(`standard ${id} describes ${anchors.length} levels, not five`);
+  return { name, anchors: [none, low, middle, high, top], find };
+}
+
+function asPatterns(patterns: readonly string[]): Pick<LexiconRow, "patterns"> {
+  return { patterns };
+}
+
+/** The English words as their files have them. */
+export const englishFiles: LanguageFiles = {
+  standards: standardWords,
+  questions: questionWords,
+  cues: cueWords,
+  situations: situationWords,
+  lexicon: lexiconPatterns,
+  phrases,
+  // JSON gives a letter's kind as any text; a test holds them to the kinds there are.
   letters: letters as readonly LetterWords[],
-  lexicon: [...joined("lexicon row", lexicon, patternsById(lexiconPatterns)).values()],
   phrasing,
   legal,
 };
 
-function patternsById(patterns: Readonly<Record<string, readonly string[]>>) {
-  return Object.fromEntries(Object.entries(patterns).map(([id, list]) => [id, { patterns: list }]));
-}
+/** The content in English. */
+export const english: Library = joinLibrary(englishFiles);
