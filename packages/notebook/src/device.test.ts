@@ -30,6 +30,9 @@ describe("the store of a device", () => {
     expect((await store.append(all)).added).toHaveLength(590);
     expect(await store.append(all)).toEqual({ added: [], clashes: [] });
     expect(await store.read()).toEqual(all);
+    expect(await store.readThese(all.slice(50).map(({ id }) => id))).toEqual(all.slice(50));
+    const known = new Set(all.slice(0, 20).map(({ id }) => id));
+    expect(await store.readMissing(known)).toEqual(all.slice(20));
   });
 
   test.each([

@@ -54,7 +54,7 @@ function placed(lines: readonly RawLine[], there: readonly RawLine[]) {
   return { added, beside, holds: [...changed].map((id) => ({ id, raw: holding.get(id) ?? "" })) };
 }
 
-/** From this many on, asking for all keys at once is quicker than for each. */
+/** From this many on, asking for all at once is quicker than for each. */
 const many = 500;
 
 /** Those of many ids that may be there. */
@@ -65,6 +65,15 @@ async function among(
   if (ids.length < many) return ids;
   const there = new Set(await store.getAllKeys());
   return ids.filter((id) => there.has(id));
+}
+
+/** The lines with these ids, as far as they are there. */
+async function these(
+  store: { get(id: EntryId): Promise<RawLine | undefined>; getAll(): Promise<RawLine[]> },
+  ids: ReadonlySet<EntryId>,
+): Promise<RawLine[]> {
+  if (ids.size < many) return present(await Promise.all([...ids].map((id) => store.get(id))));
+  return (await store.getAll()).filter(({ id }) => ids.has(id));
 }
 
 function present(lines: readonly (RawLine | undefined)[]): RawLine[] {
@@ -92,8 +101,7 @@ class DeviceStore implements Store {
 
   readThese(ids: readonly EntryId[]): Promise<readonly RawLine[]> {
     return this.#connection.run(async (database) => {
-      const lines = reading(database, ["lines"]).objectStore("lines");
-      return present(await Promise.all(ids.map((id) => lines.get(id))));
+      return these(reading(database, ["lines"]).objectStore("lines"), new Set(ids));
     });
   }
 
@@ -107,7 +115,7 @@ class DeviceStore implements Store {
       if (lineCount + clashCount === known.size) return [];
       const [ids, beside] = await Promise.all([lines.getAllKeys(), clashes.getAll()]);
       const wanted = new Set([...ids.filter((id) => !known.has(id)), ...beside.map(({ id }) => id)]);
-      return [...present(await Promise.all([...wanted].map((id) => lines.get(id)))), ...beside];
+      return [...(await these(lines, wanted)), ...beside];
     });
   }
 

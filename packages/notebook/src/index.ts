@@ -15,13 +15,13 @@ export type { Preview } from "./file.ts";
 export { memoryStore } from "./memory.ts";
 export { localDay, localMoment } from "./moment.ts";
 export {
-  type Channel,
   Notebook,
   type NotebookOptions,
-  type Noting,
   openNotebook,
   type Snapshot,
 } from "./notebook.ts";
+export type { Noting } from "./noting.ts";
 export { type NotebookRefusal, Refused } from "./refusal.ts";
 export { openSpare, Spare, type SpareFile, type SpareOptions } from "./spare.ts";
 export type { Appended, CopyFile, CopyMade, Known, Meta, RawLine, Store, Unfinished } from "./store.ts";
+export type { Channel } from "./tabs.ts";

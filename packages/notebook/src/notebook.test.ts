@@ -177,6 +177,7 @@ describe("undo", () => {
     await notebook.undo(undone);
     expect(names(notebook.state)).toEqual(["A", "B"]);
     expect(names(notebook.asOf(noted[0].id))).toEqual(["A"]);
+    expect(await notebook.undo([])).toEqual([]);
   });
 });
 
@@ -327,8 +328,9 @@ describe("two tabs", () => {
     const factory = new IDBFactory();
     const [one, other] = [await open(await onDevice(factory)), await open(await onDevice(factory))];
     await one.note(prospect("A"));
-    await other.catchUp();
+    const reading = other.catchUp();
     await one.erase();
+    await reading;
     await quiet();
     for (const notebook of [one, other]) {
       expect(notebook.getSnapshot().refusal).toEqual({ code: "erased" });

@@ -1,26 +1,11 @@
-import {
-  checkStrictly,
-  type Draft,
-  type Entry,
-  EntryId,
-  Journal,
-  type Line,
-  nextId,
-  readLine,
-  type State,
-} from "@twoway/model";
+import { type Entry, type EntryId, Journal, type Line, type State } from "@twoway/model";
 import { fileText, type Preview, previewFile } from "./file.ts";
 import { Held } from "./held.ts";
 import { localMoment } from "./moment.ts";
+import { asLine, linesOf, type Noting } from "./noting.ts";
 import { asRefused, type NotebookRefusal, Refused } from "./refusal.ts";
 import type { Appended, RawLine, Store } from "./store.ts";
-
-/** What two tabs on one journal say to each other; a BroadcastChannel is one. */
-export interface Channel {
-  postMessage(message: unknown): void;
-  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
-  close(): void;
-}
+import { type Channel, heard, type Message } from "./tabs.ts";
 
 export interface NotebookOptions {
   readonly store: Store;
@@ -33,9 +18,6 @@ export interface NotebookOptions {
   /** To other tabs on the same store. */
   readonly channel?: Channel;
 }
-
-/** Something to note: a draft, or one made from the ids that earlier ones of the same call will have. */
-export type Noting = Draft | ((earlier: (index: number) => EntryId) => Draft);
 
 /** What a page sees; a new object whenever something changed. */
 export interface Snapshot {
@@ -52,7 +34,10 @@ export async function openNotebook(options: NotebookOptions): Promise<Notebook> 
   localMoment(0, options.zone);
   const by = await store.device(() => hex(random(16)));
   const [rows, sample] = await Promise.all([store.read(), store.recall("sample")]);
-  return new Notebook(options, by, sample ?? false, rows);
+  const notebook = new Notebook(options, by, sample ?? false, rows);
+  // What another tab wrote between the reading and the listening.
+  await notebook.catchUp();
+  return notebook;
 }
 
 /**
@@ -184,7 +169,7 @@ export class Notebook {
     const lines = [...preview.new, ...preview.clashes];
     try {
       const appended = await this.#append(lines);
-      this.#hold(lines);
+      if (!this.#gone) this.#hold(lines);
       return appended;
     } finally {
       this.#change();
@@ -224,7 +209,10 @@ export class Notebook {
 
   async #note(notings: readonly Noting[]): Promise<readonly Entry[]> {
     if (this.#gone && this.#refusal) throw new Refused(this.#refusal);
-    const lines = this.#written(notings);
+    const { clock, random, zone } = this.#options;
+    const now = clock();
+    const writer = { by: this.by, now, random, latest: this.#held.latest(now) };
+    const lines = linesOf(notings, zone === undefined ? writer : { ...writer, zone });
     this.#hold(lines);
     this.#writing += lines.length;
     this.#change();
@@ -240,35 +228,9 @@ export class Notebook {
     return lines.map(({ entry }) => entry);
   }
 
-  /** The lines of these drafts, each valid as a whole. Nothing has happened yet. @throws Refused "does not fit" */
-  #written(notings: readonly Noting[]): (Line & { readonly entry: Entry })[] {
-    const now = this.#options.clock();
-    const ids: EntryId[] = [];
-    const earlier = (index: number): EntryId => {
-      const id = ids[index];
-      if (id === undefined || index >= ids.length - 1) throw new RangeError(`nothing earlier at ${index}`);
-      return id;
-    };
-    return notings.map((noting, index) => {
-      const id = nextId(now, this.#options.random(10), ids.at(-1) ?? this.#held.latest(now));
-      ids.push(id);
-      const draft = typeof noting === "function" ? noting(earlier) : noting;
-      const at = draft.at ?? localMoment(now, this.#options.zone);
-      const envelope = { id, at, by: this.by };
-      // First for the order of the fields, last because no draft brings an id of its own.
-      const entry = { ...envelope, ...draft, ...envelope };
-      const checked = checkStrictly(entry);
-      if ("refusal" in checked) {
-        throw new Refused({ code: "does not fit", index, type: String(draft.type), ...checked.refusal });
-      }
-      // Shown is what will be read back, not what came in.
-      const line = asLine({ id, raw: JSON.stringify(entry) });
-      return { ...line, entry: line.entry ?? checked.entry };
-    });
-  }
-
   /** Writes lines and tells the other tabs. @throws Refused */
   async #append(lines: readonly Line[]): Promise<Appended> {
+    if (lines.length === 0) return { added: [], clashes: [] };
     const appended = await this.#write(lines);
     const { added, clashes } = appended;
     if (added.length + clashes.length > 0) {
@@ -311,7 +273,9 @@ export class Notebook {
 
   async #read(read: () => Promise<readonly RawLine[]>): Promise<void> {
     try {
-      if (this.#hold((await read()).map(asLine))) this.#change();
+      const rows = await read();
+      // Deleted meanwhile: then nothing of it is shown any more.
+      if (!this.#gone && this.#hold(rows.map(asLine))) this.#change();
     } catch (error) {
       if (!this.#gone) this.#refusal = asRefused(error).refusal;
       this.#change();
@@ -322,15 +286,13 @@ export class Notebook {
     this.#options.channel?.postMessage(message);
   }
 
-  /** What other tabs say. They may run another version, so nothing is trusted to have its shape. */
   #hear(data: unknown): void {
-    const { say, ids, clashes } = (data ?? {}) as { say?: unknown; ids?: unknown; clashes?: unknown };
-    if (this.#gone) return;
-    if (say === "erased") this.#leave({ code: "erased" });
-    if (say !== "noted" || !Array.isArray(ids)) return;
-    if (clashes !== 0) void this.catchUp();
+    const message = heard(data);
+    if (this.#gone || !message) return;
+    if (message.say === "erased") this.#leave({ code: "erased" });
+    else if (message.clashes > 0) void this.catchUp();
     else {
-      const missing = ids.filter((id): id is EntryId => EntryId.safeParse(id).success && !this.#held.has(id));
+      const missing = message.ids.filter((id) => !this.#held.has(id));
       if (missing.length > 0) void this.#read(() => this.#options.store.readThese(missing));
     }
   }
@@ -351,15 +313,6 @@ export class Notebook {
     this.#snapshot = undefined;
     for (const listener of this.#listeners) listener();
   }
-}
-
-type Message =
-  | { readonly say: "noted"; readonly ids: readonly EntryId[]; readonly clashes: number }
-  | { readonly say: "erased" };
-
-function asLine({ id, raw }: RawLine): Line {
-  const read = readLine(raw);
-  return "line" in read && read.line.id === id ? read.line : { id, raw };
 }
 
 function hex(bytes: Uint8Array): string {
