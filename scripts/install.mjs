@@ -21,8 +21,10 @@ export async function prepare({ build }) {
     process.arch,
     process.versions.modules,
   ]);
-  if (stampOf(installed) !== lock) {
-    const code = install();
+  const stamp = stampOf(installed);
+  if (stamp !== lock) {
+    // Somebody may have run npm without us: what is complete is left alone, for there may be no network.
+    const code = stamp === undefined && isComplete() ? 0 : install();
     if (code !== 0) return code;
     writeFileSync(installed, lock);
   }
@@ -37,6 +39,31 @@ export async function prepare({ build }) {
     writeFileSync(built, sources);
   }
   return code;
+}
+
+/** Whether npm's own record of node_modules has all that the lockfile wants on this machine, in its version. */
+function isComplete() {
+  const has = packagesIn("node_modules/.package-lock.json");
+  return Object.entries(packagesIn("package-lock.json"))
+    .filter(([place, { optional, os, cpu, libc }]) => {
+      if (!place.startsWith("node_modules/")) return false;
+      const here = os?.includes(process.platform) && cpu?.includes(process.arch) && libc === undefined;
+      return !optional || here;
+    })
+    .every(([place, { version }]) => has[place]?.version === version);
+}
+
+/**
+ * The packages that one of npm's lists names, by their place; none where the list is missing or torn.
+ * @param {string} list
+ * @returns {Record<string, { version?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }>}
+ */
+function packagesIn(list) {
+  try {
+    return JSON.parse(readFileSync(path.join(root, list), "utf8")).packages;
+  } catch {
+    return {};
+  }
 }
 
 /** Installs what the lockfile names, and runs no package's install script. */
