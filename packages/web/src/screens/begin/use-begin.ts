@@ -1,0 +1,78 @@
+import { useNavigate } from "@tanstack/react-router";
+import { claimsToNote } from "@twoway/advice";
+import { useDeferredValue, useMemo, useRef } from "react";
+import { useKeptDraft } from "../../drafts.ts";
+import { useSpeech } from "../../language.tsx";
+import { useAct, useNotebook, useNotice } from "../../session.tsx";
+import { useView } from "../../view.ts";
+import { toNote } from "./noting.ts";
+import { type Reading, type Typed, understood } from "./reading.ts";
+import { readWhen } from "./when.ts";
+
+const empty: Typed = { words: "", advert: "", invitation: "", day: "", time: "" };
+
+/** What stands in the fields, what is understood of it, and the one act that makes the card. */
+export function useBegin() {
+  const { say, locale } = useSpeech();
+  const view = useView();
+  const [typed, setTyped, clear] = useKeptDraft<Typed>("begin", empty);
+  const here = useMemo(
+    () => ({
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      locale,
+      unnamed: say("begin.my-interview"),
+    }),
+    [locale, say],
+  );
+  const shown = useDeferredValue(typed);
+  const reading = useMemo(() => understood(view, shown, here), [view, shown, here]);
+  const make = useMake(clear);
+  return {
+    typed,
+    reading,
+    zone: here.zone,
+    type: (change: Partial<Typed>) => setTyped({ ...typed, ...change, ...outdated(typed, change, view.now) }),
+    make: () => make(understood(view, typed, here)),
+  };
+}
+
+/** A correction falls away once other words say another day or hour. */
+function outdated({ words }: Typed, change: Partial<Typed>, now: string): Partial<Typed> {
+  if (change.words === undefined) return {};
+  const [before, after] = [readWhen(words, now), readWhen(change.words, now)];
+  return {
+    ...(before.day === after.day ? {} : { day: "" }),
+    ...(before.time === after.time ? {} : { time: "" }),
+  };
+}
+
+/** Notes it all, then what the advert says about one's standards; one undo takes both back. */
+function useMake(clear: () => void) {
+  const { say } = useSpeech();
+  const act = useAct();
+  const view = useView();
+  const notebook = useNotebook();
+  const notify = useNotice();
+  const navigate = useNavigate();
+  const busy = useRef(false);
+  return async ({ beginning }: Reading) => {
+    if (busy.current) return;
+    busy.current = true;
+    const words = say("begin.noted", { organisation: beginning.organisation });
+    const entries = await act(toNote(beginning), words);
+    const interview = entries?.at(-1);
+    busy.current = false;
+    if (!entries || interview?.type !== "interview.set") return;
+    clear();
+    const claims =
+      (await act(claimsToNote({ ...view, state: notebook.state }, interview.prospect), words)) ?? [];
+    notify({
+      words,
+      undo: async () => {
+        await notebook.undo([...claims, ...entries]);
+        notify({ words: say("shell.undone") });
+      },
+    });
+    await navigate({ to: "/interviews/$interview/card", params: { interview: interview.id } });
+  };
+}
