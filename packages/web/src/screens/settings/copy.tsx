@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { CopyRefusal } from "@twoway/notebook";
+import type { Say } from "@twoway/library/words";
+import type { CopyRefusal, Kept } from "@twoway/notebook";
 import { useState, useSyncExternalStore } from "react";
 import { useDates } from "../../dates.ts";
 import { useSay } from "../../language.tsx";
@@ -29,14 +30,14 @@ export function Copy() {
     <section className="stack" aria-labelledby="copy">
       <h2 id="copy">{say("settings.journal")}</h2>
       <p className="lead">{say("settings.kept-here", { n: lines })}</p>
-      <p>
-        {kept.code === "on this device"
-          ? say("settings.no-copy")
-          : kept.code === "copy saved"
-            ? say("settings.copy-whole", { when: day(kept.copy.at) })
-            : say("settings.copy-since", { when: day(kept.copy.at), n: kept.since })}
-      </p>
-      <p className="note small">{say(copies.persisted ? "settings.persisted" : "settings.not-persisted")}</p>
+      {lines > 0 && (
+        <>
+          <p>{keptWords(kept, say, day)}</p>
+          <p className="note small">
+            {say(copies.persisted ? "settings.persisted" : "settings.not-persisted")}
+          </p>
+        </>
+      )}
       <p className="row">
         <button type="button" className="primary" onClick={() => void save()} disabled={lines === 0}>
           {copies.fileName ? say("settings.save-to", { name: copies.fileName }) : say("shell.save-copy")}
@@ -49,7 +50,7 @@ export function Copy() {
         <Link className="button" to="/bring">
           {say("settings.bring")}
         </Link>
-        {!copies.persisted && (
+        {lines > 0 && !copies.persisted && (
           <button type="button" className="plain" onClick={() => void copies.askToKeep()}>
             {say("settings.ask-to-keep")}
           </button>
@@ -75,7 +76,15 @@ export function Copy() {
   );
 }
 
-function refusalWords(refusal: CopyRefusal, say: ReturnType<typeof useSay>): string {
+function keptWords(kept: Kept, say: Say, day: (moment: number) => string): string {
+  if (kept.code === "on this device") return say("settings.no-copy");
+  const when = day(kept.copy.at);
+  return kept.code === "copy saved"
+    ? say("settings.copy-whole", { when })
+    : say("settings.copy-since", { when, n: kept.since });
+}
+
+function refusalWords(refusal: CopyRefusal, say: Say): string {
   switch (refusal.code) {
     case "cancelled":
       return "";
