@@ -1,5 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import http from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -121,6 +124,41 @@ describe("the server", () => {
     expect(headers["cache-control"]).toBe("no-cache");
     expect((await ask(script)).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
     expect((await ask("/sw.js")).headers["cache-control"]).toBe("no-cache");
+  });
+});
+
+describe("npm start", () => {
+  /** Runs the command that serves the app, until it gives up. */
+  async function start(port: string) {
+    const serve = fileURLToPath(new URL("../scripts/serve.mjs", import.meta.url));
+    const env = { ...process.env, PORT: port };
+    const run = spawn(process.execPath, [serve], { env, stdio: ["ignore", "ignore", "pipe"] });
+    let said = "";
+    run.stderr.setEncoding("utf8").on("data", (part: string) => {
+      said += part;
+    });
+    const [code] = await once(run, "close");
+    return { code, said };
+  }
+
+  test("says where Twoway already runs", async () => {
+    const { code, said } = await start(new URL(inject("origin")).port);
+    expect(code).toBe(1);
+    expect(said).toContain(`Twoway is already running at ${inject("origin")}.`);
+  });
+
+  test("says that another program has the port, and how to take another one", async () => {
+    const other = http.createServer((_, response) => response.end("something else")).listen(0, "127.0.0.1");
+    cleanups.push(() => new Promise((closed) => other.close(closed)));
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const { code, said } = await start(String(port));
+    expect(code).toBe(1);
+    expect(said).toMatch(new RegExp(`^Port ${port} is in use by .+\\.\n.+PORT=\\d+`));
+  });
+
+  test("asks for a number when the port is none", async () => {
+    expect(await start("eighty")).toMatchObject({ code: 1, said: expect.stringContaining("“eighty”") });
   });
 });
 

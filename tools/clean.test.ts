@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { contentSecurityPolicy, securityHeaders } from "../scripts/policy.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const listed = spawnSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
@@ -54,4 +55,10 @@ describe.runIf(files.length > 0)("no file of the project names", () => {
 
 test.each(forbidden)("$what would be found", ({ pattern, found }) => {
   expect(found).toMatch(pattern);
+});
+
+test("the hosting guide gives the headers our own server sends", () => {
+  const guide = textOf("docs/hosting.md");
+  for (const [name, value] of Object.entries(securityHeaders)) expect(guide).toContain(`${name}: ${value}`);
+  expect(guide).toContain(`add_header Content-Security-Policy "${contentSecurityPolicy}" always;`);
 });
