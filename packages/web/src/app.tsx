@@ -69,8 +69,16 @@ function Open({ mine }: { mine: Here }) {
   }, [ready, openSample]);
 
   const session: Session = useMemo(() => {
-    const { notebook, drafts, copies } = sample ?? mine;
-    return { notebook, drafts, copies, sample: sample !== undefined, openSample, leaveSample };
+    const { notebook, drafts, copies, spare } = sample ?? mine;
+    return {
+      notebook,
+      drafts,
+      copies,
+      restored: spare?.restored ?? 0,
+      sample: sample !== undefined,
+      openSample,
+      leaveSample,
+    };
   }, [sample, mine, openSample, leaveSample]);
   if (!ready) return null;
   return (

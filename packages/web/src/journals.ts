@@ -14,7 +14,7 @@ export async function openMine(): Promise<Opened> {
 
 /** A journal that lives only in this tab: the sample, or a browser that keeps nothing. */
 export async function openInMemory(lines = ""): Promise<Here> {
-  const here = await openHere({ name: "twoway-unkept", store: memoryStore() });
+  const here = await openHere({ name: "twoway-unkept", store: memoryStore({ sample: lines !== "" }) });
   if (lines) await here.notebook.take(here.notebook.readFile(lines));
   return here;
 }

@@ -8,6 +8,8 @@ export function refusalWords(refusal: NotebookRefusal, say: Say): string {
       return say("refused.no-storage");
     case "full":
       return say("refused.full");
+    case "disk":
+      return say("refused.disk");
     case "newer version":
       return say("refused.newer-version");
     case "blocked":

@@ -18,6 +18,8 @@ export interface Session {
   readonly notebook: Notebook;
   readonly drafts: Drafts;
   readonly copies: Copies;
+  /** Entries that had to be brought back when the journal was opened, because the browser had lost them. */
+  readonly restored: number;
   /** The open journal is the sample: separate, and gone with one click. */
   readonly sample: boolean;
   readonly openSample: () => Promise<void>;

@@ -19,6 +19,7 @@ export function Shell() {
   const [over, setOver] = useState<"palette" | "keys">();
   useShortcuts(setOver, live);
   useUpdates(live);
+  useRestored();
   const page = (
     <>
       <Outlet />
@@ -148,6 +149,16 @@ function useUpdates(live: boolean) {
     if (takeOver && !live)
       notify({ words: say("shell.newer"), undo: async () => takeOver(), act: say("shell.take-newer") });
   }, [takeOver, live, notify, say]);
+}
+
+/** What the browser had lost and the spare copy brought back is said once. */
+function useRestored() {
+  const { restored } = useSession();
+  const notify = useNotice();
+  const say = useSay();
+  useEffect(() => {
+    if (restored > 0) notify({ words: say("shell.restored", { n: restored }) });
+  }, [restored, notify, say]);
 }
 
 function useShortcuts(setOver: (over: "palette" | "keys" | undefined) => void, live: boolean) {
