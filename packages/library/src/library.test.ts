@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { cues as cueShapes } from "./content/cues.ts";
 import { lexicon as lexiconShapes } from "./content/lexicon.ts";
 import { standards as standardShapes } from "./content/standards.ts";
 import cueWords from "./en/cues.json" with { type: "json" };
@@ -83,7 +82,7 @@ describe("the five levels of a standard", () => {
     ).toEqual([]);
   });
 
-  test("fit a line of choices: at most 110 characters and 14 words, hours and minutes aside", () => {
+  test("fit a line of choices: at most 110 characters and 14 words", () => {
     expect(failing((words) => words.length <= 110)).toEqual([]);
     expect(failing((words) => wordCount(words) <= 14)).toEqual([]);
   });
@@ -121,7 +120,7 @@ describe("the names of standards", () => {
 });
 
 describe("the cues", () => {
-  test("are T01 to T40, with at most four rules and evidence for standards that exist", () => {
+  test("are T01 to T40, under rules of fairness, and evidence for standards that exist", () => {
     expect(ids(cues)).toEqual(Array.from({ length: 40 }, (_, i) => `T${String(i + 1).padStart(2, "0")}`));
     for (const { id, rules, evidence } of cues) {
       expect(rules.filter((rule) => !fairnessRules.includes(rule))).toEqual([]);
@@ -142,7 +141,7 @@ describe("the cues", () => {
     expect(likely.filter((cue) => cue.severity < 0)).toHaveLength(5);
   });
 
-  test("cover all ten rules of fairness but the correction of mistakes, which two of them touch", () => {
+  test("touch every one of the ten rules of fairness", () => {
     const touched = new Set(cues.flatMap((cue) => cue.rules));
     expect(fairnessRules.filter((rule) => !touched.has(rule))).toEqual([]);
   });
@@ -219,7 +218,6 @@ test("our own words never shout, and use no clichés of the trade", () => {
   expect(own).not.toMatch(/!/);
   expect(own).not.toMatch(/dream job|red flag|rock ?star|ninja|work hard|win(?:ning|ner)|crush/i);
   expect(own.replaceAll('\\"', "").match(/[a-z]'[a-z]|“[^”]*"/i)).toBeNull();
-  expect(JSON.stringify([standardShapes, cueShapes]).length).toBeGreaterThan(1000);
 });
 
 describe("joining shapes and words", () => {
