@@ -97,6 +97,14 @@ describe("a phrase and what stands around it", () => {
     expect(claims("You start alone, without a mentor.")).toEqual(["without a mentor | GROW-3-"]);
   });
 
+  test("one denial may hold for two phrases; its word is quoted once", () => {
+    expect(claims("No weekend work or banter.")).toEqual([
+      "No weekend work | TIME-1+",
+      "No weekend work or banter | TEAM-1+",
+      "banter | TIME-1+",
+    ]);
+  });
+
   test("a phrase that begins with a denial is its own phrase", () => {
     expect(claims("This is not a 9-to-5.")).toEqual(["not a 9-to-5 | TIME-1-"]);
     expect(claims("No two days are the same")).toEqual([
@@ -222,9 +230,9 @@ describe("laws", () => {
         if ("refused" in reading) return;
         expect(reading.claims.map((claim) => claim.number)).toEqual(reading.claims.map((_, i) => i + 1));
         const ends = new Map<string, number>();
-        for (const claim of reading.claims) {
-          expect(claim.start).toBeGreaterThanOrEqual(ends.get(`${claim.row} ${claim.standard}`) ?? 0);
-          ends.set(`${claim.row} ${claim.standard}`, claim.end);
+        for (const { standard, start, end } of reading.claims) {
+          expect(start).toBeGreaterThanOrEqual(ends.get(standard) ?? 0);
+          ends.set(standard, end);
         }
       }),
     );

@@ -78,8 +78,8 @@ export function findClaims(
   lexicon: readonly AdvertRow[],
 ): { readonly claims: readonly Claim[]; readonly flags: readonly Flagged[] } {
   const hits = pieces(text).flatMap((within) => hitsIn(within, compile(lexicon)));
-  const claims = longestPerStandard(hits, text.length)
-    .flatMap(({ hit, point }) => claimOf(text, hit, point))
+  const claims = withoutOverlap(longestPerStandard(hits, text.length).flatMap((found) => draftOf(found)))
+    .map(({ start, end, ...rest }) => ({ ...rest, ...spanOf(text, start, end) }))
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.standard < b.standard ? -1 : 1));
   return { claims: claims.map((claim, i) => ({ number: i + 1, ...claim })), flags: flagsOf(text, hits) };
 }
@@ -147,25 +147,42 @@ function longestPerStandard(hits: readonly Hit[], length: number): { hit: Hit; p
 
 const lengthOf = (hit: Hit): number => hit.end - hit.start;
 
-function claimOf(text: string, hit: Hit, point: Point): Omit<Claim, "number">[] {
-  const { row, within } = hit;
-  const base = { row: row.id, standard: point.standard };
-  const from = hit.start - within.at;
-  const to = hit.end - within.at;
-  const not = negation(within.plain, from, to);
+/** A claim before its words are cut to size: the phrase itself, and how far its denial or its number reaches. */
+interface Draft extends Omit<Claim, "number" | "quote"> {
+  readonly phrase: { readonly start: number; readonly end: number };
+}
+
+function draftOf({ hit, point }: { readonly hit: Hit; readonly point: Point }): Draft[] {
+  const { row, within, start, end } = hit;
+  const base = { row: row.id, standard: point.standard, phrase: { start, end } };
+  const not = negation(within.plain, start - within.at, end - within.at);
   if (not) {
     if (point.direction === "0") return [];
     const direction = point.direction === "+" ? "-" : "+";
     const kind = row.kind === "stock" ? "promise" : row.kind;
-    return [{ ...base, ...spanOf(text, within.at + not.start, within.at + not.end), direction, kind }];
+    return [{ ...base, start: within.at + not.start, end: within.at + not.end, direction, kind }];
   }
-  const number = row.kind === "stock" ? stated(within.plain, to) : undefined;
+  const number = row.kind === "stock" ? stated(within.plain, end - within.at) : undefined;
   if (number !== undefined)
-    return [{ ...base, ...spanOf(text, hit.start, within.at + number), direction: "0", kind: "fact" }];
+    return [{ ...base, start, end: within.at + number, direction: "0", kind: "fact" }];
   const level = point.level === undefined ? {} : { level: point.level };
-  return [
-    { ...base, ...spanOf(text, hit.start, hit.end), direction: point.direction, ...level, kind: row.kind },
-  ];
+  return [{ ...base, start, end, direction: point.direction, ...level, kind: row.kind }];
+}
+
+/** Phrases about one standard never overlap; what one reaches for beyond itself gives way to the next. */
+function withoutOverlap(drafts: readonly Draft[]): Omit<Draft, "phrase">[] {
+  const lastOf = new Map<string, { start: number; end: number; phrase: Draft["phrase"] }>();
+  const inOrder = [...drafts].sort((a, b) => a.phrase.start - b.phrase.start);
+  return inOrder
+    .map((draft) => {
+      const { phrase, ...claim } = draft;
+      const last = lastOf.get(draft.standard);
+      if (last && last.end > phrase.start) last.end = last.phrase.end;
+      const cut = { ...claim, phrase, start: last && last.end > claim.start ? phrase.start : claim.start };
+      lastOf.set(draft.standard, cut);
+      return cut;
+    })
+    .map(({ phrase: _, ...claim }) => claim);
 }
 
 function flagsOf(text: string, hits: readonly Hit[]): Flagged[] {

@@ -2,7 +2,7 @@ import type { Sentence } from "./form.ts";
 import type { Because, Fault, Label, Leaning } from "./label.ts";
 import type { Words } from "./lists.ts";
 import { matches } from "./text.ts";
-import { twoMatters } from "./two.ts";
+import { topicsIn, twoMatters } from "./two.ts";
 
 /**
  * What gives something away in a masked text. The order of the rules: loaded words anywhere; then,
@@ -68,8 +68,14 @@ class Finder {
   add(start: number, end: number, label: Label, because: Because, leansTo?: Leaning): void {
     this.faults.push(fault(start, end, label, because, leansTo));
   }
-  all(pattern: RegExp, label: Label, because: Because, leans?: (match: string) => Leaning): void {
-    for (const m of matches(pattern, this.core)) {
+  all(
+    pattern: RegExp,
+    label: Label,
+    because: Because,
+    leans?: (match: string) => Leaning,
+    tells: (match: string) => boolean = () => true,
+  ): void {
+    for (const m of matches(pattern, this.core).filter(([match]) => tells(match))) {
       const start = this.sentence.core + m.index;
       this.add(start, start + m[0].length, label, because, leans?.(m[0]));
     }
@@ -95,8 +101,10 @@ function pressing(found: Finder, words: Words): void {
     found.add(sentence.core, sentence.end, "committing", "dread", "no");
   found.all(words.is("ownAsk"), "committing", "own-wish", wishOf);
   found.all(words.is("wishVerbs"), "committing", "wish-verb", () => "yes");
-  found.all(words.is("praise"), "committing", "praise", () => "yes");
-  found.all(words.is("dread"), "committing", "dread", () => "no");
+  const chosen = choiceIn(core, words) !== undefined;
+  const tells = (match: string): boolean => !chosen || !words.whole("measures").test(match);
+  found.all(words.is("praise"), "committing", "praise", () => "yes", tells);
+  found.all(words.is("dread"), "committing", "dread", () => "no", tells);
 }
 
 /** In an open question praise tells only after "how", "so" or "such": "how supportive is …". */
@@ -119,15 +127,20 @@ function openPraise(found: Finder, words: Words): void {
   }
 }
 
-/** Whether a yes or no, or one of two named answers, is all there is to say. */
+/**
+ * Whether a yes or no, or one of two named answers, is all there is to say. A question counts as one
+ * about custom or degree when its beginning says so or when it touches a known topic; else it passes.
+ */
 function isPlainFact(core: string, words: Words): boolean {
-  if (words.is("binary").test(core)) return true;
-  const choice = /\bor\s+(?!not\b|so\b|more\b|less\b|any\w*\b|what\b|something\s*[?,])/i.exec(core);
-  if (!choice) return false;
-  const other = core.slice(choice.index + choice[0].length);
-  if (begins(other, words)) return true;
-  words.is("offers").lastIndex = 0;
-  return !words.at("offers").test(core) && !/\b(?:any|ever)\b/i.test(core);
+  if (words.is("binary").test(core) || choiceIn(core, words) !== undefined) return true;
+  return !words.at("custom").test(core) && topicsIn(core, words).every(({ topic }) => topic.broad);
 }
 
-const begins = (body: string, words: Words): boolean => words.at("auxiliaries").test(body);
+/** Where a question names two answers ("alone or in pairs"); a list of things they may offer is no choice. */
+function choiceIn(core: string, words: Words): number | undefined {
+  const choice = /\bor\s+(?!not\b|so\b|more\b|less\b|any\w*\b|what\b|something\s*[?,])/i.exec(core);
+  if (!choice) return undefined;
+  const other = core.slice(choice.index + choice[0].length);
+  if (words.at("auxiliaries").test(other)) return choice.index;
+  return words.at("offers").test(core) || /\b(?:any|ever)\b/i.test(core) ? undefined : choice.index;
+}

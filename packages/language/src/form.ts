@@ -35,33 +35,35 @@ export function sentencesOf(masked: string, words: Words): Sentence[] {
 }
 
 function sentence(text: string, start: number, end: number, words: Words): Sentence {
-  const stripped = strip(text.slice(start, end), words);
-  const core = start + stripped.length;
-  const body = text.slice(core, end);
-  const tag = tagOf(text, core, end, words);
-  const form = formOf(body, stripped.framed, tag !== undefined, words);
-  return { form, start, end, core, ...(tag ? { tag } : {}) };
+  const { plain, courteous } = frontOf(text.slice(start, end), words);
+  const tag = tagOf(text, start + plain, end, words);
+  const as = (length: number, framed: boolean): Sentence => {
+    const form = formOf(text.slice(start + length, end), framed, tag !== undefined, words);
+    return { form, start, end, core: start + length, ...(tag ? { tag } : {}) };
+  };
+  const framed = as(courteous, courteous > plain);
+  // Courtesy is followed by a question; otherwise it was the question ("Would you say that …").
+  const asked = framed.form === "open" || framed.form === "request" || framed.form === "yes-no";
+  return courteous === plain || asked ? framed : as(plain, false);
 }
 
-/** How many characters of greeting and courtesy stand in front. */
-function strip(body: string, words: Words): { readonly length: number; readonly framed: boolean } {
-  let length = /^[^\p{L}\p{N}]*/u.exec(body)?.[0].length ?? 0;
-  let framed = false;
+/** How many characters of greeting stand in front, and how many with the courtesy after it. */
+function frontOf(body: string, words: Words): { readonly plain: number; readonly courteous: number } {
+  let plain = /^[^\p{L}\p{N}]*/u.exec(body)?.[0].length ?? 0;
+  let courteous = plain;
   for (let round = 0; round < 5; round++) {
-    const rest = body.slice(length);
-    const lead = words.at("leads").exec(rest)?.[0];
-    const follows = lead === undefined ? null : /^[\s,:;-]+(?=\p{L})/u.exec(rest.slice(lead.length));
-    if (lead !== undefined && follows && !words.at("requests").test(rest)) {
-      length += lead.length + follows[0].length;
-      continue;
-    }
+    const rest = body.slice(courteous);
     if (words.at("requests").test(rest)) break;
-    const frame = words.at("frames").exec(rest)?.[0];
-    if (frame === undefined) break;
-    framed = true;
-    length += frame.length + (/^[\s,:;-]*/.exec(rest.slice(frame.length))?.[0].length ?? 0);
+    const lead = words.at("leads").exec(rest)?.[0];
+    const gap = lead === undefined ? undefined : /^[\s,:;-]+(?=\p{L})/u.exec(rest.slice(lead.length))?.[0];
+    const frame = gap === undefined ? words.at("frames").exec(rest)?.[0] : undefined;
+    if (lead !== undefined && gap !== undefined) {
+      if (courteous === plain) plain += lead.length + gap.length;
+      courteous += lead.length + gap.length;
+    } else if (frame === undefined) break;
+    else courteous += frame.length + (/^[\s,:;-]*/.exec(rest.slice(frame.length))?.[0].length ?? 0);
   }
-  return { length, framed };
+  return { plain, courteous };
 }
 
 function tagOf(
@@ -88,11 +90,12 @@ function isTag(rest: string, words: Words): string | undefined {
 }
 
 /** A word for the time or place, then the question: "In your team, who …". */
-const turn = /[,;:]\s+(?:(?:and|so|then|but|or)\s+)?/g;
+const turn = /[,;:]\s+(?:(?:and|so|then|but|or)\s+)?(?!which (?:is|was|are|would|sounds)\b)/g;
 const preposition =
   "(?:in|on|at|by|for|from|to|with|of|under|over|after|before|since|until|about|around|through)";
 const verb =
   /\b(?:is|are|was|were|am|be|will|would|can|could|do|does|did|has|have|had|must|should|gets?|got|there's|it's|that's|[a-z]+'(?:re|ll|d|ve|m)|[a-z]+n't|pays?|works?|expects?|leaves?|stays?|gives?|offers?|makes?|needs?|wants?|likes?|knows?|starts?|ends?|goes|takes?|comes?|runs?|trains?|treats?|supports?|values?)\b/i;
+const person = /^(?:i|you|we|they|he|she|people|everybody|everyone|nobody|no one)\s+[a-z']+\s/i;
 const subject =
   /^(?:i|you|we|they|he|she|it|there|that|this|these|people|everybody|everyone|nobody|no one|somebody|someone|the|my|your|our|their|all|most|so|surely|obviously|of course)\b/i;
 
@@ -108,13 +111,12 @@ function formOf(body: string, framed: boolean, tagged: boolean, words: Words): F
     if (asks(rest, words)) return "open";
     if (begins(rest, words) && !isTag(rest, words)) return "yes-no";
   }
-  if (/^(?:any|anything|anyone|anybody)\b/i.test(body)) return "yes-no";
+  if (/^(?:(?:any|anything|anyone|anybody)\b|(?:no|enough)\s\p{L})/iu.test(body)) return "yes-no";
   const asking = body.trimEnd().endsWith("?");
   if (tagged || words.at("pushes").test(body)) return asking || tagged ? "statement" : "remark";
   if (!asking) return "remark";
-  return subject.test(body) && verb.test(body) && body.trim().split(/\s+/).length > 2
-    ? "statement"
-    : "fragment";
+  if (body.trim().split(/\s+/).length < 3) return "fragment";
+  return person.test(body) || (subject.test(body) && verb.test(body)) ? "statement" : "fragment";
 }
 
 function asks(body: string, words: Words): boolean {

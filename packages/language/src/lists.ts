@@ -32,6 +32,8 @@ export interface PhrasingLists {
   readonly praise: readonly string[];
   /** Words of fear for one: a lot of, strict, a problem. */
   readonly dread: readonly string[];
+  /** Words of praise or fear that only describe where two answers are named: quiet or busy. */
+  readonly measures: readonly string[];
   /** Words that judge or caricature: toxic, micromanage. */
   readonly judging: readonly string[];
   /** Words that accuse only in a question already pressing: distracting. */
@@ -54,6 +56,8 @@ export interface PhrasingLists {
   readonly joint: readonly string[];
   /** Beginnings after which "or" lists instead of choosing: do you offer, is there. */
   readonly offers: readonly string[];
+  /** Beginnings that ask about custom or degree, for which a yes or no is no answer: do you, is there. */
+  readonly custom: readonly string[];
   /** Matters of plain fact, for which a yes or no is a full answer: permanent, approved. */
   readonly binary: readonly string[];
   /** What questions are about, the most particular first, each with a neutral question about it. */

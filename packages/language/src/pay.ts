@@ -15,7 +15,7 @@ const sign = "(?:US\\$|CA\\$|AU\\$|NZ\\$|[A-Z]\\$|[£$€]|(?:GBP|USD|EUR|CHF|AU
 const digits = "\\d{1,3}(?:[,.' ]\\d{3})+(?:\\.\\d{1,2})?|\\d{1,6}(?:\\.\\d{1,2})?";
 const amount = `(${sign})?\\s?(${digits})\\s?(k)?(?![\\d\\w])\\s?(€|£|GBP\\b|USD\\b|EUR\\b|CHF\\b|euros?\\b|pounds?\\b|dollars?\\b)?`;
 const unit =
-  "(?:\\s?(?:\\/|per|an|a|each|p\\.?)\\s?(hour|hr|h|day|shift|d|week|wk|w|month|mth|m|calendar month|year|yr|y|annum|a)\\b\\.?|\\s?(pcm|pa|ph|pw|hourly|daily|weekly|monthly|annually|yearly|an hour)\\b)?";
+  "(?:\\s?(?:\\/\\s?|p\\.?\\s?|(?:per|an|a|each)\\s)(hour|hr|h|day|shift|d|week|wk|w|month|mth|m|calendar month|year|yr|y|annum|a)\\b\\.?|\\s?(pcm|p[\\/.]?[ahdwm]|hourly|daily|weekly|monthly|annually|yearly)\\b\\.?)?";
 const before =
   "(?:\\b(up to|to a maximum of|max(?:imum)?|from|starting (?:at|from)|at least|min(?:imum)?|between|circa|c\\.|around|about)\\s)?";
 const stretch = new RegExp(
@@ -120,9 +120,9 @@ function currencyOf(sign: string | undefined): string | undefined {
 function periodOf(unit: string | undefined): Pay["per"] | undefined {
   if (unit === undefined) return undefined;
   const word = unit.toLowerCase();
-  if (/^(?:h|ph|an hour)/.test(word)) return "hour";
-  if (/^(?:d|shift)/.test(word)) return "day";
-  if (/^(?:w|pw)/.test(word)) return "week";
-  if (/^(?:m|pcm|calendar)/.test(word)) return "month";
+  if (/^(?:h|p\W?h)/.test(word)) return "hour";
+  if (/^(?:d|shift|p\W?d)/.test(word)) return "day";
+  if (/^(?:w|p\W?w)/.test(word)) return "week";
+  if (/^(?:m|pcm|calendar|p\W?m)/.test(word)) return "month";
   return "year";
 }

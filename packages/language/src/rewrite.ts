@@ -25,6 +25,9 @@ export function rewritten(
   return candidates.find((candidate) => candidate !== text && isNeutral(candidate));
 }
 
+/** Words that would point at nothing once the sentence before is gone. */
+const dangling = /\b(?:that|this|these|those|yours|mine|them|they|then)\b/i;
+
 /** The question without one's own story before it, or without its second half. */
 function withLess(text: string, plain: string, sentences: readonly Sentence[], words: Words): string[] {
   return sentences.slice(0, 3).flatMap((sentence) => {
@@ -36,7 +39,10 @@ function withLess(text: string, plain: string, sentences: readonly Sentence[], w
     const whole = text.slice(sentence.core + from, sentence.end);
     if (!words.at("ask").test(plain.slice(sentence.core + from))) return [];
     const first = split === undefined ? [] : [text.slice(sentence.core + from, sentence.core + split)];
-    return [...first, whole].map(asQuestion).filter((candidate) => candidate.split(/\s+/).length >= 4);
+    const alone = sentence.core + from === 0 || !dangling.test(whole);
+    return [...first, ...(alone ? [whole] : [])]
+      .map(asQuestion)
+      .filter((candidate) => candidate.split(/\s+/).length >= 4);
   });
 }
 
@@ -48,7 +54,8 @@ function asQuestion(words: string): string {
 /** The question kept for what this one is about: the most particular topic, of two matters the first. */
 function fromTopic(plain: string, labels: readonly Label[], words: Words): string[] {
   const hits = topicsIn(plain, words);
-  const first = labels.includes("double-barrelled") ? hits : [...hits].sort((a, b) => a.rank - b.rank);
+  const narrow = labels.includes("double-barrelled") ? hits.filter(({ topic }) => !topic.broad) : [];
+  const first = narrow.length > 0 ? narrow : [...hits].sort((a, b) => a.rank - b.rank);
   return first.slice(0, 1).map(({ topic }) => topic.rewrite);
 }
 

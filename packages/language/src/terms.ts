@@ -74,7 +74,7 @@ export function reportsToIn(text: string): Span | undefined {
 const placeLabel =
   /^(?:location|place(?: of work)?|based(?: (?:at|in))?|where|site|office|work ?place|duty station)\s?:\s?/i;
 const placeInside =
-  /\b(?:based (?:in|at|out of)|(?:on[ -]?site|located|office|depot|site|clinic|store) (?:in|at)|at our|in our)\s(?=(?:the\s)?[A-Z])/g;
+  /\b(?:[Bb]ased (?:in|at|out of)|(?:on[ -]?site|located|office|depot|site|clinic|store) (?:in|at)|at our|in our)\s(?=(?:the\s)?[A-Z])/g;
 const alsoRemote =
   /[,(/|-]?\s?\b(?:fully |partly )?(?:hybrid|remote|on[ -]?site|office[ -]based|flexible)\b.*$/i;
 

@@ -39,7 +39,7 @@ function differ(a: readonly TopicHit[], b: readonly TopicHit[]): boolean {
 
 /** A word that points back makes the second part a detail of the first. */
 const pointsBack =
-  /\b(?:it|its|that|them|they|their|theirs|this|these|those|there|one|ones|each|he|she|him|her|his|so|both|else|other)\b/i;
+  /\b(?:it|its|that|them|they|their|theirs|this|these|those|there|one|ones|each|yours|mine|then|he|she|him|her|his|so|both|else|other)\b/i;
 
 /** Two matters in one question, where a person could answer one and pass over the other. */
 export function twoMatters(plain: string, sentences: readonly Sentence[], words: Words): Fault[] {

@@ -43,6 +43,14 @@ const asTitle =
 const seeksTitle =
   /\b(?:looking for|hiring|recruiting|seeking|seeks|wish(?:es)? to appoint|to appoint|needs?|require[sd]?) (?:an?|our(?: next)?|\d+|two|three|several|some) ((?:[\w&'/-]+ ){0,4}[\w&'/-]+)/gi;
 
+const byAtWe = new RegExp(`(?:^|[\\n.!] {0,3})[Aa]t ${name}, (?:we|you|our)\\b`, "dg");
+/** A shout before the title. */
+const shout =
+  /^(?:(?:urgent(?:ly)?|now hiring|we're hiring|we are hiring|hiring|wanted|immediate start|hot job)\b[\s!:*-]+)+(?=\w)/i;
+/** What job boards put round an advert. */
+const furniture =
+  /^(?:share|save|saved|apply(?: now)?|easy apply|report(?: this job)?|back(?: to .*)?|job (?:details|description|summary|advert)|show (?:more|less)|log ?in|sign in|menu|search|home|jobs|promoted|new|about the job|print|email|follow|messages?|notifications?|skip to .*)$/i;
+
 interface Candidate {
   readonly span: Span;
   readonly points: number;
@@ -51,7 +59,9 @@ interface Candidate {
 /** Title, organisation and place by the structure of real adverts; what does not look like one is left out. */
 export function whoIn(text: string): Who {
   const plain = plainMarks(text);
-  const all = lines(text).slice(0, 400);
+  const all = lines(text)
+    .slice(0, 400)
+    .filter(({ quote }) => !furniture.test(quote));
   const headline = readHeadline(text, plain, all);
   const title = labelled(text, plain, all, titleLabel) ?? headline.title ?? saidTitle(text, plain);
   const organisation =
@@ -74,8 +84,12 @@ function labelled(text: string, plain: string, all: readonly Line[], label: RegE
 
 /** The first line, where it is a headline and not yet a sentence. */
 function readHeadline(text: string, plain: string, all: readonly Line[]): Who {
-  const first = all[0];
-  if (!first || first.quote.length > 110) return {};
+  const line = all[0];
+  if (!line || line.quote.length > 110) return {};
+  const swapped = nameThenTitle(text, plain, all);
+  if (swapped) return swapped;
+  const shouted = shout.exec(plain.slice(line.start, line.end))?.[0].length ?? 0;
+  const first = spanOf(text, line.start + shouted, line.end);
   const body = plain.slice(first.start, first.end);
   const as = asTitle.exec(body);
   if (as?.[1] !== undefined && as[2] !== undefined) {
@@ -97,10 +111,28 @@ function readHeadline(text: string, plain: string, all: readonly Line[]): Who {
       title: spanOf(text, first.start, first.start + at[1].length),
       organisation: spanOf(text, first.start + at[1].length + 4, first.end),
     };
-  return { ...byPart(partsOf(text, plain, first, / +- +/g), spanOf(text, first.start, first.end)) };
+  return { ...byPart(partsOf(text, plain, first, / +- +/g), first) };
 }
 
-function partsOf(text: string, plain: string, line: Line, mark: RegExp): Span[] {
+/** Job boards often put the organisation's name above the title. */
+function nameThenTitle(text: string, plain: string, all: readonly Line[]): Who | undefined {
+  const [name, title] = all.map((line) => plain.slice(line.start, line.end));
+  const [first, second] = all;
+  if (!first || !second || name === undefined || title === undefined || second.bullet) return undefined;
+  const isName = name.length <= 45 && isNameLike(name) && !roleNoun.test(name) && !hype.test(name);
+  const isTitle =
+    title.length <= 80 && roleNoun.test(title) && /^[A-Z]/.test(title) && !/[.:?!,]/.test(title);
+  if (!isName || !isTitle) return undefined;
+  return {
+    title: spanOf(text, second.start, second.end),
+    organisation: spanOf(text, first.start, first.end),
+  };
+}
+
+const isNameLike = (words: string): boolean =>
+  /^(?:[A-Z][\w&'.-]*|of|for|and|the|at|&)(?: (?:[A-Z&][\w&'.-]*|of|for|and|the|at))*$/.test(words);
+
+function partsOf(text: string, plain: string, line: Span, mark: RegExp): Span[] {
   const body = plain.slice(line.start, line.end);
   let from = 0;
   const parts: Span[] = [];
@@ -161,6 +193,7 @@ function likeliest(
   for (const [pattern, points] of [
     [byVerb, 4],
     [byAt, 3],
+    [byAtWe, 3],
     [byAbout, 3],
   ] as const) {
     for (const m of matches(pattern, plain.slice(0, 20_000)).slice(0, 20)) {
@@ -197,8 +230,7 @@ function secondLine(
   if (!line || !title || line.bullet || title.end > line.start || line.after > 1) return undefined;
   const body = plain.slice(line.start, line.end);
   const head = /^[^,|(]+/.exec(body)?.[0].trim() ?? "";
-  if (!/^(?:[A-Z][\w&'.-]*|of|for|and|the|at|&)(?: (?:[A-Z&][\w&'.-]*|of|for|and|the|at))*$/.test(head))
-    return undefined;
+  if (!isNameLike(head)) return undefined;
   if (/^(?:We|At|Here|Join|About|Why|Are|Our) /.test(head)) return undefined;
   if (body.length > 80 || /[.:!?]/.test(body) || /\d/.test(head)) return undefined;
   return {
