@@ -8,6 +8,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, inject, test } from "vitest";
+import words from "../packages/library/src/words/en/shell.json" with { type: "json" };
 import { openSite } from "../scripts/site.mjs";
 import { axe, launch } from "./browser.ts";
 
@@ -265,6 +266,22 @@ describe("the app in a browser", () => {
     await page.reload();
     expect(await build()).toBe("second");
     expect(await page.evaluate(() => caches.keys())).toEqual(["twoway-second"]);
+  });
+
+  test("mentions a newer build, and takes it in each window that asks for it", async () => {
+    const folder = await ownBuild();
+    const site = await ownSite(folder);
+    const page = await newPage({ origin: site.origin });
+    await page.goto("/settings");
+    await kept(page);
+    const other = await newPage({ origin: site.origin, beside: page });
+    await other.goto("/settings");
+    await change(folder, "second");
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    for (const window of [page, other]) {
+      await window.getByRole("button", { name: words["shell.take-newer"] }).click();
+      await window.locator("html[data-build=second]").waitFor({ state: "attached" });
+    }
   });
 
   test("leaves another window undisturbed when one takes the newer build", async () => {

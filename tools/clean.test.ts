@@ -16,7 +16,11 @@ const files = listed.status === 0 ? listed.stdout.split("\0").filter((file) => f
 const forbidden = [
   { what: "somebody's own folder", pattern: ["/(ho", "me|Users)/[a-z]"], found: ["see /ho", "me/ada/notes"] },
   { what: "the folder of root", pattern: ["(^|[^a-z.])/ro", "ot/"], found: ["cd /ro", "ot/x"] },
-  { what: "a working folder", pattern: ["(^|[^a-z.])/(wo", "rk|farm|mnt)/[a-z.]{3}"], found: ["in /wo", "rk/main"] },
+  {
+    what: "a working folder",
+    pattern: ["(^|[^a-z.])/(wo", "rk|farm|mnt)/[a-z.]{3}"],
+    found: ["in /wo", "rk/main"],
+  },
   { what: "a temporary folder", pattern: ["(^|[^a-z.])/t", "mp/"], found: ["in /t", "mp/x"] },
   { what: "a drive", pattern: ["[C-Z]:\\\\+(Us", "ers|work)"], found: ["in C:\\Us", "ers\\Ada"] },
   {
