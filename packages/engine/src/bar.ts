@@ -25,9 +25,14 @@ export function normalBar(mean: number, sd: number): Bar {
     mean,
     sd,
     isNormal: true,
-    gain: (value) => (sd > 0 ? sd * psi((value - mean) / sd) : Math.max(0, value - mean)),
+    gain: (value) => normalGain(value - mean, sd),
     accepts: (value) => normalBelow(value, mean, sd),
   };
+}
+
+/** E[(x + sd·Z)⁺] for a standard normal Z. */
+export function normalGain(x: number, sd: number): number {
+  return sd > 0 ? sd * psi(x / sd) : Math.max(0, x);
 }
 
 /** One thing to have without this prospect: `sd` will be resolved in time; `chance`: that it is there by then. */

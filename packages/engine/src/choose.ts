@@ -23,14 +23,15 @@ export function choose(questions: readonly Choice[], minutes: number, score: Sco
   const fitting = questions.filter((q) => q.minutes <= minutes);
   if (fitting.length === 0) return [];
   const few = fitting.length <= exactUpTo;
-  const measure = few ? score.worth : score.nearly;
+  const measure = score.nearly;
+  const likely = shortlist(fitting, score);
   const starts = [
     greedy(fitting, minutes, measure),
     greedy(fitting, minutes, score.spreads),
     bestSingle(fitting, measure),
-  ].map((set) => improved(set, fitting, minutes, measure));
+  ].map((set) => improved(set, likely, minutes, measure));
   const [first = [], ...others] = starts;
-  const best = others.reduce((a, b) => (score.worth(places(b)) > score.worth(places(a)) ? b : a), first);
+  const best = others.reduce((a, b) => (score.closely(places(b)) > score.closely(places(a)) ? b : a), first);
   const found = few ? proven(best, fitting, minutes, score) : best;
   return withoutIdle(places(found), score);
 }
@@ -41,6 +42,19 @@ const minutesOf = (set: readonly Choice[]) => set.reduce((sum, q) => sum + q.min
 function mayJoin(q: Choice, set: readonly Choice[], minutesLeft: number): boolean {
   if (q.minutes > minutesLeft + 1e-9) return false;
   return !set.some((other) => other === q || (q.excl !== undefined && other.excl === q.excl));
+}
+
+/** The questions worth trying in exchange: those that lead by worth a minute, or by spread. */
+function shortlist(questions: readonly Choice[], score: Scorer): readonly Choice[] {
+  const most = 20;
+  if (questions.length <= 2 * most) return questions;
+  const leading = (measure: (set: number[]) => number) =>
+    questions
+      .map((q) => ({ q, rate: measure([q.place]) / q.minutes }))
+      .sort((a, b) => b.rate - a.rate)
+      .slice(0, most)
+      .map(({ q }) => q);
+  return [...new Set([...leading(score.nearly), ...leading(score.spreads)])];
 }
 
 /** Adds what gains most a minute, looking again only at what still leads. */
@@ -113,14 +127,14 @@ function proven(
   minutes: number,
   score: Scorer,
 ): Choice[] {
-  const rate = (q: Choice) => score.worth([q.place]) / q.minutes;
+  const rate = (q: Choice) => score.closely([q.place]) / q.minutes;
   const order = [...questions].sort((a, b) => rate(b) - rate(a));
   let best = [...start];
-  let worth = score.worth(places(best));
+  let worth = score.closely(places(best));
   const visit = (set: readonly Choice[], k: number, left: number) => {
     const open = order.slice(k).filter((q) => mayJoin(q, set, left));
     const all = [...set, ...open];
-    const ceiling = score.worth(places(all));
+    const ceiling = score.closely(places(all));
     if (ceiling <= worth + slack) return;
     if (minutesOf(open) <= left + 1e-9 && isAllowed(all)) {
       best = all;

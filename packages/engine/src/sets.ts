@@ -1,20 +1,26 @@
 /** Scores sets of questions about one prospect; what was worked out for a standard once is kept. */
-import { type Bar, normalBar } from "./bar.ts";
+
+import { type Atoms, adjustedAt, canVeto, factorOf, type Scale, scaleOf, vetoAtoms } from "./atoms.ts";
+import { type Bar, normalBar, normalGain } from "./bar.ts";
 import { canMeet } from "./can.ts";
-import { canVeto, expectedGain, fine, quick, vetoAtoms } from "./joint.ts";
+import { expectedGain, type Fineness, fine, quick } from "./joint.ts";
 import { needOutcomes, type Outcome, type Piece, type Rest, standardOutcomes } from "./pieces.ts";
-import { type Prospect, standingNow, valueNow } from "./value.ts";
+import { type Prospect, standingNow } from "./value.ts";
 import { type Asked, clean } from "./worth.ts";
 
 /** A standard may be heard so many times in one plan, and a need; more would be work for nothing. */
 const mostOfOneStandard = 4;
 const mostOfOneNeed = 3;
-/** Atoms while searching. */
-const fewAtoms = 24;
+/** Atoms of one piece in three finenesses, and of all while comparing and while searching. */
+const factorSizes = { exact: 256, close: 64, rough: 24 };
+const close: Fineness = { atoms: 256, grid: 192 };
+const fewAtoms = 36;
 
 export interface Scorer {
   /** The worth of a set in points, to .004. */
   worth(set: readonly number[]): number;
+  /** The worth to .01: to compare sets. */
+  closely(set: readonly number[]): number;
   /** The worth with all that cannot veto as one normal: quick, for searching. */
   nearly(set: readonly number[]): number;
   /** How much a set spreads the adjusted value, in points squared; it leads where the worth is still flat. */
@@ -23,28 +29,39 @@ export interface Scorer {
 
 /** @param questions what each brings out; sets name them by place */
 export function scorer(prospect: Prospect, bar: Bar, questions: readonly Asked[]): Scorer {
-  const now = valueNow(prospect);
+  const scale = scaleOf(prospect, bar);
+  const { now } = scale;
   const ok = now.standardsOk * now.can;
   const gain = quick(bar);
   const simple = normalBar(bar.mean, bar.sd);
-  const piecesOf = pieceKeeper(prospect, bar, questions, now.mean);
+  const piecesOf = pieceKeeper(prospect, questions, scale);
+  const at = (set: readonly number[], detail: "exact" | "close", fineness: Fineness): number => {
+    if (set.length === 0) return 0;
+    const { rest, pieces } = piecesOf(set);
+    const factors = pieces.flatMap((piece) => piece.veto?.[detail] ?? []);
+    const smooth = pieces.filter((piece) => !piece.veto);
+    return clean(ok, expectedGain(rest, factors, smooth, scale, gain, fineness), now, bar);
+  };
   return {
-    worth(set) {
-      if (set.length === 0) return 0;
-      return clean(ok, expectedGain(piecesOf(set), prospect, bar, gain, fine), now, bar);
-    },
+    worth: (set) => at(set, "exact", fine),
+    closely: (set) => at(set, "close", close),
     nearly(set) {
       if (set.length === 0) return 0;
       const { rest, pieces } = piecesOf(set);
-      const smooth = pieces.filter((piece) => !piece.vetoes);
-      const points = smooth.reduce((sum, piece) => sum + piece.mean, 0);
-      const wide = normalBar(
-        bar.mean,
-        Math.sqrt(smooth.reduce((sum, piece) => sum + piece.variance, bar.sd ** 2)),
-      );
-      const lumpy = pieces.filter((piece) => piece.vetoes);
-      const atoms = vetoAtoms(rest, lumpy, prospect, bar, fewAtoms);
-      const after = atoms.reduce((sum, { p, adjusted }) => sum + p * wide.gain(adjusted + points), 0);
+      let [variance, points] = [bar.sd ** 2, 0];
+      for (const piece of pieces) {
+        if (piece.veto) continue;
+        variance += piece.variance;
+        points += piece.mean;
+      }
+      const factors = pieces.flatMap((piece) => piece.veto?.rough ?? []);
+      const { p, m, u, c, v } = vetoAtoms(rest, factors, scale, fewAtoms);
+      let after = 0;
+      for (let i = 0; i < p.length; i++) {
+        const adjusted = adjustedAt(m[i] as number, u[i] as number, c[i] as number, prospect);
+        after +=
+          (p[i] as number) * normalGain(adjusted + points - bar.mean, Math.sqrt(variance + (v[i] as number)));
+      }
       return clean(ok, after, now, simple);
     },
     spreads: (set) => piecesOf(set).pieces.reduce((sum, piece) => sum + piece.spread, 0),
@@ -56,7 +73,8 @@ interface Summed extends Piece {
   readonly mean: number;
   readonly variance: number;
   readonly spread: number;
-  readonly vetoes: boolean;
+  /** What can veto, in three finenesses. */
+  readonly veto: Readonly<Record<keyof typeof factorSizes, Atoms>> | null;
 }
 
 /** One thing one can ask about: a standard or a need. */
@@ -73,22 +91,24 @@ interface Place {
   readonly subject: number;
   readonly of: Asked;
   readonly k: number;
+  readonly voice: string;
   readonly spread: number;
 }
 
 /** The pieces of a set; each subject under the same questions is worked out once. */
-function pieceKeeper(prospect: Prospect, bar: Bar, questions: readonly Asked[], mean: number) {
+function pieceKeeper(prospect: Prospect, questions: readonly Asked[], scale: Scale) {
   const subjects = subjectsOf(prospect);
   const kept = new Map<string, Summed>();
   const pieceOf = (subject: number, places: readonly Place[]): Summed => {
     const key = `${subject}: ${places.map((place) => place.name).join()}`;
     const held = kept.get(key);
     if (held) return held;
-    const made = summed((subjects[subject] as Subject).outcomes(places), prospect, bar, mean);
+    const made = summed((subjects[subject] as Subject).outcomes(places), scale);
     kept.set(key, made);
     return made;
   };
-  const places = questions.map((of, q) => placesOf(of, q, prospect.standards.length, pieceOf));
+  const kind = kinds();
+  const places = questions.map((of) => placesOf(of, prospect.standards.length, kind, pieceOf));
   return (set: readonly number[]): { rest: Rest; pieces: Summed[] } => {
     const touched = subjects.map((): Place[] => []);
     for (const q of set) for (const place of places[q] ?? []) touched[place.subject]?.push(place);
@@ -130,44 +150,79 @@ function subjectsOf({ standards, needs }: Prospect): Subject[] {
 
 function placesOf(
   of: Asked,
-  q: number,
   firstNeed: number,
+  kind: (numbers: unknown) => string,
   pieceOf: (subject: number, places: readonly Place[]) => Summed,
 ): Place[] {
   const subjects = [
-    ...of.observes.map(({ standard }, k) => ({ subject: standard, k })),
-    ...(of.needs ?? []).map(({ need }, k) => ({ subject: firstNeed + need, k })),
+    ...of.observes.map(({ standard, ...how }, k) => ({
+      subject: standard,
+      k,
+      voice: how.voice,
+      name: kind(how),
+    })),
+    ...(of.needs ?? []).map(({ need, through }, k) => ({
+      subject: firstNeed + need,
+      k,
+      voice: "",
+      name: kind(through),
+    })),
   ];
-  return subjects.map(({ subject, k }) => {
-    const place = { name: `${q}.${k}`, subject, of, k, spread: 0 };
-    return { ...place, spread: pieceOf(subject, [place]).spread };
+  return subjects.map((subject) => {
+    const place = { ...subject, of, spread: 0 };
+    return { ...place, spread: pieceOf(subject.subject, [place]).spread };
   });
 }
 
-/** The few that tell most, in one order whatever the set's. */
-function strongest(places: Place[], most: number): Place[] {
-  return places.sort((a, b) => b.spread - a.spread || (a.name < b.name ? -1 : 1)).slice(0, most);
+/** Names for kinds of answers: two questions that would be answered alike share one, and its outcomes. */
+function kinds(): (numbers: unknown) => string {
+  const names = new Map<string, string>();
+  return (numbers) => {
+    const text = JSON.stringify(numbers);
+    const name = names.get(text) ?? String(names.size);
+    names.set(text, name);
+    return name;
+  };
 }
 
-function summed(outcomes: Outcome[], prospect: Prospect, bar: Bar, mean: number): Summed {
+/** The few that tell most, in one order whatever the set's: the best of each voice before anybody's second. */
+function strongest(places: Place[], most: number): Place[] {
+  const sorted = places.sort((a, b) => b.spread - a.spread || (a.name < b.name ? -1 : 1));
+  if (sorted.length <= most) return sorted;
+  const spoken = new Map<string, number>();
+  const turns = sorted.map((place) => {
+    const turn = spoken.get(place.voice) ?? 0;
+    spoken.set(place.voice, turn + 1);
+    return { place, turn };
+  });
+  return turns
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, most)
+    .map(({ place }) => place);
+}
+
+function summed(outcomes: Outcome[], scale: Scale): Summed {
+  const { costs, bar, now } = scale;
   const piece: Piece = { asked: [], outcomes };
   // Clamped from below: far under the bar, how far no longer matters, and the veto's tail is heavy.
-  const lowest = bar.mean - 4 * bar.sd - 10 - mean;
+  const lowest = bar.mean - 4 * bar.sd - 10 - now.mean;
   const adjusted = outcomes.map(({ points, standards, can }) => {
-    const broken = prospect.exitCost > 0 ? prospect.exitCost * (standards - 1) * can : 0;
-    const cannot = prospect.exitCostCannot > 0 ? prospect.exitCostCannot * (can - 1) : 0;
+    const broken = costs.exitCost > 0 ? costs.exitCost * (standards - 1) * can : 0;
+    const cannot = costs.exitCostCannot > 0 ? costs.exitCostCannot * (can - 1) : 0;
     return Math.max(points - broken - cannot, lowest);
   });
   const points = moments(
     outcomes,
     outcomes.map((o) => o.points),
   );
-  return {
-    ...piece,
-    ...points,
-    spread: moments(outcomes, adjusted).variance,
-    vetoes: canVeto(piece, prospect),
-  };
+  const veto = canVeto(piece, costs)
+    ? {
+        exact: factorOf(piece, scale, factorSizes.exact),
+        close: factorOf(piece, scale, factorSizes.close),
+        rough: factorOf(piece, scale, factorSizes.rough),
+      }
+    : null;
+  return { ...piece, ...points, spread: moments(outcomes, adjusted).variance, veto };
 }
 
 function moments(
