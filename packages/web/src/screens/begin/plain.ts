@@ -18,6 +18,7 @@ export function plainText(html: string): string {
     .replace(/ *\n */g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/• \n+/g, "• ")
+    .replace(/\n+• /g, "\n• ")
     .trim();
 }
 

@@ -47,7 +47,7 @@ export function understood(
     when,
     ...(advert ? { advert } : {}),
     beginning: {
-      organisation: organisation ?? unnamed,
+      organisation: known?.now.organisation ?? organisation ?? unnamed,
       role: advert?.role?.slice(0, longestName) ?? "",
       ...met(view, known),
       advert:

@@ -1,0 +1,89 @@
+import { useDeferredValue, useEffect, useId, useMemo, useState } from "react";
+import { useDraft } from "../../drafts.ts";
+import { useSay } from "../../language.tsx";
+import { useLibrary } from "../../view.ts";
+import { ActOn } from "./act-on.tsx";
+import type { Search } from "./search.ts";
+import type { Arrange } from "./use-arrange.ts";
+
+interface FindProps {
+  readonly interview: string;
+  readonly pinned: readonly string[];
+  readonly arrange: Arrange;
+}
+
+/** Finds a question of the bank by a word, and pins it. The search is loaded when somebody looks. */
+export function Find({ interview, pinned, arrange }: FindProps) {
+  const say = useSay();
+  const id = useId();
+  const library = useLibrary();
+  const [words, setWords] = useDraft(`plan:${interview}:find`);
+  const [search, setSearch] = useState<Search>();
+  const wanted = words.trim() !== "";
+  useEffect(() => {
+    if (!wanted) return;
+    let gone = false;
+    void import("./search.ts").then(({ searchOver }) => {
+      if (!gone) setSearch(() => searchOver(library));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [wanted, library]);
+  const shown = useDeferredValue(words);
+  const found = useMemo(() => (search && shown.trim() !== "" ? search(shown) : []), [search, shown]);
+  return (
+    <section className="stack find-question">
+      <h2 className="serif">
+        <label htmlFor={id}>{say("plan.find")}</label>
+      </h2>
+      <input
+        id={id}
+        type="search"
+        value={words}
+        autoComplete="off"
+        aria-describedby={`${id}-found`}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <p className="small note" id={`${id}-found`} role="status">
+        {!wanted ? say("plan.find-note") : search ? say("plan.found", { n: found.length }) : ""}
+      </p>
+      {found.length > 0 && (
+        <ul className="lines">
+          {found.map((one) => (
+            <Found
+              key={one}
+              id={one}
+              words={library.questions.get(one)?.words ?? one}
+              pinned={pinned.includes(one)}
+              arrange={arrange}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface FoundProps {
+  readonly id: string;
+  readonly words: string;
+  readonly pinned: boolean;
+  readonly arrange: Arrange;
+}
+
+function Found({ id, words, pinned, arrange }: FoundProps) {
+  const say = useSay();
+  return (
+    <li className="other">
+      <p>{words}</p>
+      <div className="row question-acts">
+        {pinned ? (
+          <ActOn act={say("plan.unpin")} on={words} onClick={() => arrange.unpin(id)} />
+        ) : (
+          <ActOn act={say("plan.ask-it")} on={words} onClick={() => arrange.pin(id)} />
+        )}
+      </div>
+    </li>
+  );
+}
