@@ -34,6 +34,7 @@ const allowed: Readonly<Record<string, Allowed>> = {
       "ical.js",
       "intl-messageformat",
       "minisearch",
+      "uqr",
     ],
   },
 };

@@ -1,6 +1,8 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { useSay } from "../../language.tsx";
 import { asText, type CardWords } from "./words.ts";
+
+const Square = lazy(() => import("./square.tsx").then(({ Square }) => ({ default: Square })));
 
 interface FaceProps {
   readonly words: CardWords;
@@ -94,6 +96,13 @@ function Taking({ words }: { words: CardWords }) {
       <p className="small" role="status">
         {told}
       </p>
+      <details className="scan">
+        <summary className="small">{say("card.scan")}</summary>
+        <p className="small note">{say("card.scan-note")}</p>
+        <Suspense>
+          <Square text={text} label={say("card.scan")} />
+        </Suspense>
+      </details>
     </div>
   );
 }
