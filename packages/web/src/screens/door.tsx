@@ -14,9 +14,15 @@ export function Door() {
     first.current?.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "1") void navigate({ to: "/begin" });
-      if (event.key === "2") void openSample().then(() => navigate({ to: "/" }));
-      if (event.key === "3") void navigate({ to: "/bring" });
+      const open = {
+        "1": () => navigate({ to: "/begin" }),
+        "2": () => openSample().then(() => navigate({ to: "/" })),
+        "3": () => navigate({ to: "/bring" }),
+      }[event.key];
+      if (!open) return;
+      // The next page may have focused a field before the key is let go: it must not be typed there.
+      event.preventDefault();
+      void open();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
