@@ -1,0 +1,117 @@
+import { enough } from "@twoway/advice";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDraft } from "../../drafts.ts";
+import { useSay } from "../../language.tsx";
+import { useView } from "../../view.ts";
+import { Asking } from "./asking.tsx";
+import { Closing } from "./closing.tsx";
+import { Cover } from "./cover.tsx";
+import type { Meeting } from "./interview.ts";
+import { Notes } from "./notes.tsx";
+import { turnsOf } from "./sequence.ts";
+import { Top } from "./top.tsx";
+import { useAwake } from "./use-awake.ts";
+import { useQuiet } from "./use-quiet.ts";
+import { useSwipe } from "./use-swipe.ts";
+
+/** Discreet shows nothing that could embarrass; private is for a phone call or the corridor. */
+export type Face = "discreet" | "private";
+
+/** A meeting under way: which question, which face, and what lies over it. */
+export function Room({ meeting }: { meeting: Meeting }) {
+  const say = useSay();
+  const view = useView();
+  const { interview } = meeting;
+  const [turns] = useState(() => turnsOf(view, interview.id));
+  const [where, setWhere] = useDraft(`live:${interview.id}:at`);
+  const [face, setFace] = useState<Face>("discreet");
+  const [over, setOver] = useState<"cover" | "closing">();
+  const { note, status } = useQuiet();
+  const light = useEnough(meeting);
+  useAwake();
+  useNeutralTitle();
+  const found = where === "notes" ? turns.length : turns.findIndex(({ question }) => question.id === where);
+  const at = Math.max(0, found);
+  const go = (to: number) => {
+    const place = Math.min(turns.length, Math.max(0, to));
+    setWhere(turns[place]?.question.id ?? "notes");
+  };
+  const swipe = useSwipe((step) => go(at + step));
+  const turn = turns[at];
+  if (over === "cover") return <Cover onBack={() => setOver(undefined)} />;
+  if (over === "closing") {
+    const left = turns.findIndex(({ question }) => question.id === light.left?.id);
+    return (
+      <Closing
+        meeting={meeting}
+        face={face}
+        enough={light}
+        onBack={() => setOver(undefined)}
+        onAsk={
+          left < 0
+            ? undefined
+            : () => {
+                go(left);
+                setOver(undefined);
+              }
+        }
+      />
+    );
+  }
+  const acts = {
+    note,
+    face,
+    first: at === 0,
+    enough: light.enough,
+    go: (step: 1 | -1) => go(at + step),
+    onCover: () => setOver("cover"),
+    onClose: () => setOver("closing"),
+  };
+  return (
+    <main className="live" id="page">
+      <h1 className="hidden">{say("live.page", { organisation: meeting.prospect.now.organisation })}</h1>
+      <Top
+        meeting={meeting}
+        turns={turns}
+        at={at}
+        face={face}
+        onFace={() => setFace(face === "discreet" ? "private" : "discreet")}
+      />
+      <div className="live-body" {...swipe}>
+        {turn ? (
+          <Asking key={turn.question.id} meeting={meeting} question={turn.question} {...acts} />
+        ) : (
+          <Notes meeting={meeting} empty={turns.length === 0} {...acts} />
+        )}
+      </div>
+      <p role="status" className={status.failed ? "small live-failed" : "hidden"}>
+        {status.words}
+      </p>
+    </main>
+  );
+}
+
+/** What every page of the room can do. */
+export interface RoomActs {
+  readonly note: ReturnType<typeof useQuiet>["note"];
+  readonly face: Face;
+  readonly first: boolean;
+  readonly enough: boolean;
+  readonly go: (step: 1 | -1) => void;
+  readonly onCover: () => void;
+  readonly onClose: () => void;
+}
+
+/** Whether enough was learned: worked out after the tap was drawn, so that a mark never waits for it. */
+function useEnough({ interview }: Meeting) {
+  const later = useDeferredValue(useView());
+  return useMemo(() => enough(later, interview.id), [later, interview.id]);
+}
+
+/** Tabs are shared by accident: nothing but "Notes", not even the name of the app. */
+function useNeutralTitle(): void {
+  const title = useSay()("live.title");
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,51 @@
+import { type Askable, held, plan, type View } from "@twoway/advice";
+import type { EntryId } from "@twoway/model";
+
+/** A question as it is held in the room: planned, or only if there is time. */
+export interface Turn {
+  readonly question: Askable;
+  readonly planned: boolean;
+}
+
+/**
+ * The questions of an interview, in the order in which they are turned over: those already asked, then the
+ * plan, then what would come next. Made once when the page opens: nothing moves under one's thumb.
+ */
+export function turnsOf(view: View, interview: EntryId): readonly Turn[] {
+  const { ask, next, below } = plan(view, interview);
+  const all: readonly Askable[] = [...ask, ...next, ...below];
+  const asked = [...new Set((view.state.asked.get(interview) ?? []).map(({ question }) => question))];
+  const before = asked
+    .filter((id) => !ask.some((one) => one.id === id))
+    .flatMap((id) => all.find((one) => one.id === id) ?? askable(view, id) ?? []);
+  const planned = [...before, ...ask];
+  // Where nothing is worth its minutes there is still an hour to fill: better these than an empty page.
+  const spare = planned.length === 0 && next.length === 0 ? below.slice(0, 5) : next;
+  const ids = new Set(planned.map(({ id }) => id));
+  return [
+    ...planned.map((question) => ({ question, planned: true })),
+    ...spare.filter(({ id }) => !ids.has(id)).map((question) => ({ question, planned: false })),
+  ];
+}
+
+/** A question that the plan no longer lists, because it was answered. */
+function askable(view: View, id: string): Askable | undefined {
+  const own = view.state.questions.find((one) => one.id === id)?.now;
+  const bank = view.library.questions.get(own?.from ?? id);
+  const shape = own ?? bank;
+  if (!shape) return undefined;
+  const reveals = shape.reveals.flatMap(
+    ({ standard }) =>
+      held(view).find((one) => standard !== undefined && (one.id === standard || one.from === standard)) ??
+      [],
+  );
+  return {
+    id,
+    own: own !== undefined,
+    words: shape.words,
+    minutes: shape.minutes,
+    ...(bank ? { followUp: bank.followUp, ifDisappointing: bank.ifDisappointing } : {}),
+    reveals,
+    need: bank?.need !== undefined,
+  };
+}
