@@ -1,0 +1,93 @@
+import { chanceOfFloor, type Evidence, type VerdictRow } from "@twoway/advice";
+import { sentence } from "@twoway/library";
+import type { EntryId } from "@twoway/model";
+import { useState } from "react";
+import { useSay } from "../../language.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { ObservationForm } from "../../parts/observation-form.tsx";
+import { useAct } from "../../session.tsx";
+import { push } from "./effect-words.ts";
+import { EvidencePiece, Quoted } from "./evidence-piece.tsx";
+import { Reckoned } from "./reckoned.tsx";
+
+interface EvidenceListProps {
+  readonly prospect: EntryId;
+  readonly row: VerdictRow;
+}
+
+/** Every piece behind a row: quoted, dated, by whom, and what it did. Any of it can be corrected. */
+export function EvidenceList({ prospect, row }: EvidenceListProps) {
+  const say = useSay();
+  const act = useAct();
+  const [correcting, setCorrecting] = useState<Evidence["entry"]>();
+  const [adding, setAdding] = useState(false);
+  const { held, evidence, standing, because } = row;
+  const pushes = evidence.map(({ effect }) => push(chanceOfFloor(row), effect));
+  const most = Math.max(...pushes.map(Math.abs));
+  const takeBack = (entry: Evidence["entry"]) => {
+    setCorrecting(undefined);
+    void act([{ type: "entry.retracted", entry: entry.id }], say("verdict.taken-back"));
+  };
+  return (
+    <>
+      <ol className="lines opened">
+        {evidence.map((one, index) => (
+          <EvidencePiece
+            key={one.entry.id}
+            held={held}
+            piece={one}
+            pushed={pushes[index] ?? 0}
+            most={evidence.length > 1 && Math.abs(pushes[index] ?? 0) === most}
+            onCorrect={() => setCorrecting(one.entry)}
+          />
+        ))}
+        {standing.contradicts.map(([a, b]) => {
+          const [one, other] = [evidence[a], evidence[b]];
+          return one && other ? (
+            <li key={`${one.entry.id} ${other.entry.id}`} className="stack">
+              <p className="small">{say("verdict.contradicts")}</p>
+              <div className="cols">
+                <Quoted held={held} piece={one} />
+                <Quoted held={held} piece={other} />
+              </div>
+            </li>
+          ) : null;
+        })}
+        <li className="stack small">
+          {because.map((reason) => (
+            <p key={reason.code} className="note">
+              {sentence(reason, say)}
+            </p>
+          ))}
+          <p className="no-print">
+            <button type="button" className="plain small" onClick={() => setAdding(true)}>
+              {say("verdict.add-here")}
+            </button>
+          </p>
+          <Reckoned row={row} />
+        </li>
+      </ol>
+      {correcting && (
+        <Dialog title={say("verdict.correct")} onClose={() => setCorrecting(undefined)}>
+          {correcting.type === "observation.noted" && (
+            <ObservationForm
+              prospect={prospect}
+              correcting={correcting}
+              onDone={() => setCorrecting(undefined)}
+            />
+          )}
+          <p>
+            <button type="button" onClick={() => takeBack(correcting)}>
+              {say("verdict.take-back")}
+            </button>
+          </p>
+        </Dialog>
+      )}
+      {adding && (
+        <Dialog title={say("verdict.add")} onClose={() => setAdding(false)}>
+          <ObservationForm prospect={prospect} standard={held.id} onDone={() => setAdding(false)} />
+        </Dialog>
+      )}
+    </>
+  );
+}
