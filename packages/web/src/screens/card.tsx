@@ -39,7 +39,7 @@ function CardOf({ meeting: { interview, prospect }, view }: { meeting: Meeting; 
       <div className="no-print">
         <header className="head">
           <p className="note">
-            <Link to="/interviews/$interview/plan" params={{ interview: interview.id }}>
+            <Link className="to-plan" to="/interviews/$interview/plan" params={{ interview: interview.id }}>
               {say("card.to-plan")}
             </Link>
           </p>

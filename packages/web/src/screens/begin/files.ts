@@ -1,6 +1,5 @@
-import { isText } from "@twoway/language";
+import { isText, looksLikeHtml, toPlainText } from "@twoway/language";
 import { readInvitation } from "./invitation.ts";
-import { isPage, plainText } from "./plain.ts";
 
 /** What a dropped or chosen file turned out to be. */
 export type Dropped =
@@ -22,7 +21,7 @@ export async function readDropped(file: File, zone: string): Promise<Dropped> {
     return invitation ? { kind: "invitation", ...invitation } : { kind: "not read", as: "invitation" };
   }
   if (/\.ics$/i.test(file.name)) return { kind: "not read", as: "invitation" };
-  const words = isPage(text) ? plainText(text) : text.trim();
+  const words = toPlainText(text).trim();
   const readable = words !== "" && isText(words) && !words.startsWith("%PDF");
   return readable ? { kind: "advert", text: words } : { kind: "not read", as: "file" };
 }
@@ -30,7 +29,7 @@ export async function readDropped(file: File, zone: string): Promise<Dropped> {
 /** The words of what was pasted or dragged: a page's source becomes what one reads of it. */
 export function pastedText(data: DataTransfer): string | undefined {
   const plain = data.getData("text/plain");
-  if (plain !== "") return isPage(plain) ? plainText(plain) : undefined;
+  if (plain !== "") return looksLikeHtml(plain) ? toPlainText(plain) : undefined;
   const html = data.getData("text/html");
-  return html === "" ? undefined : plainText(html);
+  return html === "" ? undefined : toPlainText(html);
 }

@@ -26,7 +26,7 @@ export function useBegin() {
   );
   const shown = useDeferredValue(typed);
   const reading = useMemo(() => understood(view, shown, here), [view, shown, here]);
-  const make = useMake(clear);
+  const make = useMake(typed, setTyped, clear);
   return {
     typed,
     reading,
@@ -46,8 +46,11 @@ function outdated({ words }: Typed, change: Partial<Typed>, now: string): Partia
   };
 }
 
-/** Notes it all, then what the advert says about one's standards; one undo takes both back. */
-function useMake(clear: () => void) {
+/**
+ * Notes it all, then what the advert says about one's standards; one undo takes both back, and puts the words back
+ * into their fields.
+ */
+function useMake(typed: Typed, setTyped: (typed: Typed) => void, clear: () => void) {
   const { say } = useSpeech();
   const act = useAct();
   const view = useView();
@@ -70,6 +73,8 @@ function useMake(clear: () => void) {
       words,
       undo: async () => {
         await notebook.undo([...claims, ...entries]);
+        setTyped(typed);
+        await navigate({ to: "/begin" });
         notify({ words: say("shell.undone") });
       },
     });

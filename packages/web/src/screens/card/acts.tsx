@@ -7,7 +7,7 @@ import { arranged } from "../plan/meeting.ts";
 import { type Paper, papers, usePaper } from "./paper.ts";
 import { Face } from "./phone.tsx";
 import { PrintedCard } from "./printed.tsx";
-import { asText, type CardWords } from "./words.ts";
+import { asPrinted, type CardWords } from "./words.ts";
 
 interface ActsProps {
   readonly interview: EntryId;
@@ -89,7 +89,7 @@ export function usePrint(interview: EntryId, words: CardWords): () => void {
   const { say } = useSpeech();
   const act = useAct();
   const state = useJournal();
-  const text = asText(words);
+  const text = asPrinted(words);
   const keep = useCallback(async () => {
     if (state.plans.get(interview)?.card === text) return;
     await act([arranged(state, interview, () => ({ card: text }))], say("card.kept"));

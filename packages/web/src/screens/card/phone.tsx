@@ -33,13 +33,13 @@ export function Face({ words, onClose }: FaceProps) {
         onClose();
       }}
     >
-      <div className="stack">
+      <div className="stack face-page">
         <header>
           <p className="small note">{words.about}</p>
           <h2 id={heading}>{words.organisation}</h2>
           <p className="note">{words.aim}</p>
         </header>
-        <ol>
+        <ol className="face-words">
           {words.questions.map(({ words: question, followUp }) => (
             <li key={question}>
               <p className="serif">{question}</p>
@@ -70,6 +70,7 @@ export function Face({ words, onClose }: FaceProps) {
 function Taking({ words }: { words: CardWords }) {
   const say = useSay();
   const [told, setTold] = useState("");
+  const [onADesk] = useState(() => matchMedia("(min-width: 56.01rem)").matches);
   const text = asText(words);
   const copy = () =>
     navigator.clipboard.writeText(text).then(
@@ -77,7 +78,7 @@ function Taking({ words }: { words: CardWords }) {
       () => setTold(say("card.not-copied")),
     );
   return (
-    <div>
+    <div className="stack taking">
       <p className="small note">{say("card.taking")}</p>
       <p className="row">
         <button type="button" onClick={() => saveText(text)}>
@@ -96,7 +97,7 @@ function Taking({ words }: { words: CardWords }) {
       <p className="small" role="status">
         {told}
       </p>
-      <details className="scan">
+      <details className="scan" open={onADesk}>
         <summary className="small">{say("card.scan")}</summary>
         <p className="small note">{say("card.scan-note")}</p>
         <Suspense>

@@ -1,5 +1,8 @@
 import { encode } from "uqr";
 
+/** A module is a whole number of pixels, so that none comes out wider than the next. */
+const pixels = 4;
+
 /**
  * Words as a square that a phone's camera reads: text, no address and no secret, so it works without a network.
  * Black on white whatever the theme, with the four modules of quiet around it that readers need.
@@ -13,6 +16,8 @@ export function Square({ text, label }: { text: string; label: string }) {
       viewBox={`0 0 ${size} ${size}`}
       role="img"
       aria-label={label}
+      width={size * pixels}
+      height={size * pixels}
       shapeRendering="crispEdges"
     >
       <rect width={size} height={size} fill="#fff" />

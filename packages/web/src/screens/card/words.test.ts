@@ -2,7 +2,7 @@ import type { Planned, PocketCard } from "@twoway/advice";
 import { english } from "@twoway/library";
 import { en } from "@twoway/library/words";
 import { expect, test } from "vitest";
-import { asText, cardWords, tightness } from "./words.ts";
+import { asPrinted, asText, cardWords, tightness } from "./words.ts";
 
 const say = (key: keyof typeof en, data: Readonly<Record<string, string | number>> = {}) =>
   en[key].replace(/\{(\w+)\}/g, (_, name) => String(data[name]));
@@ -37,7 +37,7 @@ test("the printed words are the questions, a reply and a way out, under neutral 
     card(asked("Why is this role open?", "Who has done the work since?"), asked("What happens at six?")),
     say,
   );
-  expect(asText(words)).toBe(`Northgate Clinic
+  expect(asPrinted(words)).toBe(`Northgate Clinic
 Thursday 26 November at 10:00 · 45 minutes
 Do we suit each other?
 
@@ -58,12 +58,27 @@ Tick while it is fresh.
 `);
 });
 
+test("on another device there is nothing to tick", () => {
+  expect(asText(cardWords(head, card(asked("Why is this role open?")), say))).toBe(`Northgate Clinic
+Thursday 26 November at 10:00 · 45 minutes
+Do we suit each other?
+
+1. Why is this role open?
+
+Useful words
+“How long has it been like that?”
+
+To close
+“Thank you for your time.”
+`);
+});
+
 test("no date, no invented one", () => {
   expect(cardWords({ organisation: "Acme", minutes: 30 }, card(), say).about).toBe("30 minutes");
 });
 
 test("no word of why it is asked, and none of a standard, is on it", () => {
-  const text = asText(cardWords(head, card(asked("Why is this role open?")), say)).toLowerCase();
+  const text = asPrinted(cardWords(head, card(asked("Why is this role open?")), say)).toLowerCase();
   for (const word of ["must", "floor", "want", "standard", "decide", "regret"])
     expect(text).not.toContain(word);
 });

@@ -40,29 +40,25 @@ export function cardWords({ organisation, when, minutes }: CardHead, card: Pocke
   };
 }
 
-/** The same as plain text: what is kept as printed, and what goes to a phone. */
+/** The same as plain text for another device: to be read, not ticked. */
 export function asText(card: CardWords): string {
+  return lines(card, []).join("\n");
+}
+
+/** The words as they were printed, boxes included: what is kept. */
+export function asPrinted(card: CardWords): string {
+  return [...lines(card, ["   0  1  2  3  4"]), card.last, ""].join("\n");
+}
+
+function lines(card: CardWords, boxes: readonly string[]): readonly string[] {
   const questions = card.questions.flatMap(({ words, followUp }, place) => [
     `${place + 1}. ${words}`,
-    "   0  1  2  3  4",
+    ...boxes,
     ...(followUp === undefined ? [] : [`   ${followUp}`]),
     "",
   ]);
-  return [
-    card.organisation,
-    card.about,
-    card.aim,
-    "",
-    ...questions,
-    card.usefulHead,
-    card.useful,
-    "",
-    card.closeHead,
-    card.close,
-    "",
-    card.last,
-    "",
-  ].join("\n");
+  const { organisation, about, aim, usefulHead, useful, closeHead, close } = card;
+  return [organisation, about, aim, "", ...questions, usefulHead, useful, "", closeHead, close, ""];
 }
 
 /**
