@@ -14,7 +14,7 @@ export interface Asking {
   readonly voice: Voice;
   readonly channel: Channel;
   readonly mods: readonly Modifier[];
-  readonly who?: string;
+  readonly who?: string | undefined;
 }
 
 type Judged = Pick<Assumptions, "voices" | "channels" | "modifiers" | "refusal">;

@@ -23,7 +23,7 @@ export interface Given {
   /** The level of the reference: the present job, or another prospect. */
   readonly reference: Level;
   /** True when the verdict held a "found" back: then a must is at risk at best. */
-  readonly heldBack?: boolean;
+  readonly heldBack?: boolean | undefined;
 }
 
 export interface GivenUp {

@@ -16,7 +16,7 @@ export interface Utterance {
   readonly channel: Bend;
   readonly heard: Level | Belief;
   /** True when it was the reply to a question: then not refusing is evidence too. */
-  readonly asked?: boolean;
+  readonly asked?: boolean | undefined;
 }
 
 /** All that one voice said about one standard. `refusals`: how often it would not say when asked fairly. */
@@ -31,7 +31,7 @@ export interface VoiceEvidence {
 export interface Cue {
   readonly severity: number;
   readonly weight: "weak" | "moderate" | "strong";
-  readonly late?: boolean;
+  readonly late?: boolean | undefined;
 }
 
 /** Everything about one standard at one prospect. */

@@ -80,7 +80,6 @@ export {
 export { type Demand, type Fit, type FitQuestion, fit, type Reading, type Supply } from "./fit.ts";
 export { type Flips, flips, type Weighed } from "./flip.ts";
 export { type Hunt, type Hunted, type HuntMonth, hunt, type Offer, reservation } from "./hunt.ts";
-export { jointWorth } from "./joint.ts";
 export { type Bend, exact, heardBy, type Kernel, kernel } from "./kernel.ts";
 export { chanceOfOffer, type NeedNow, needNow, type SearchRecord, type Situation } from "./need-now.ts";
 export { below, density, psi } from "./normal.ts";
@@ -95,6 +94,7 @@ export {
   rankings,
 } from "./random-weights.ts";
 export { about, type Grid, hitRate, type Learned, type LookedBack, learnVoice } from "./reliability.ts";
+export { jointWorth } from "./sets.ts";
 export {
   askBeforeAccepting,
   type Enough,

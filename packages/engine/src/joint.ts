@@ -1,12 +1,10 @@
 /**
  * The worth of several questions together: what can veto is kept as atoms, the rest is summed on a line.
  */
-import { type Atoms, adjustedAt, canVeto, factorOf, type Scale, scaleOf, vetoAtoms } from "./atoms.ts";
+import { type Atoms, adjustedAt, type Scale, vetoAtoms } from "./atoms.ts";
 import type { Bar } from "./bar.ts";
 import type { Piece, Rest } from "./pieces.ts";
 import { spread } from "./points.ts";
-import { checkProspect, type Prospect } from "./value.ts";
-import { type Asked, clean, split } from "./worth.ts";
 
 /** How fine the sums are. Below these sizes they are exact. */
 export interface Fineness {
@@ -15,22 +13,6 @@ export interface Fineness {
 }
 
 export const fine: Fineness = { atoms: 1024, grid: 512 };
-
-/**
- * The worth of hearing all the answers, in points. At most .004 points off; exact for up to about 500 answers
- * to what can veto, and as many to the rest. Two questions about the same thing are not worth twice.
- * @throws RangeError when the prospect is not in order or a place does not exist
- */
-export function jointWorth(prospect: Prospect, bar: Bar, asked: Asked): number {
-  checkProspect(prospect);
-  const { rest, pieces } = split(prospect, asked);
-  const scale = scaleOf(prospect, bar);
-  const lumpy = pieces.filter((piece) => canVeto(piece, prospect));
-  const smooth = pieces.filter((piece) => !lumpy.includes(piece));
-  const factors = lumpy.map((piece) => factorOf(piece, scale, fine.atoms));
-  const after = expectedGain(rest, factors, smooth, scale, quick(bar), fine);
-  return clean(rest.ok, after, scale.now, bar);
-}
 
 /** E~[h(A)] over what can veto and what only moves points. `gain` may be a quick reading of the bar's own. */
 export function expectedGain(

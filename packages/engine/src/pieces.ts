@@ -8,9 +8,9 @@
  *
  * with M a sum over the pieces, and R_std and R_can products. Exact; docs/engine.md derives it.
  */
-import { type Level, levels, type PerLevel, perLevel, total } from "./belief.ts";
+import { type Level, levels, list, type PerLevel, perLevel, total } from "./belief.ts";
 import { canMeet, type NeedKernel, type NeedStanding } from "./can.ts";
-import type { Kernel } from "./kernel.ts";
+import { isKernel, type Kernel } from "./kernel.ts";
 import { adjust, type Prospect, type Standing, standingNow } from "./value.ts";
 
 /** One thing a question may bring out about a standard. */
@@ -65,6 +65,33 @@ export interface Rest {
 export interface Pieces {
   readonly rest: Rest;
   readonly pieces: readonly Piece[];
+}
+
+/** @throws RangeError when a place does not exist, or a kernel or chance is not one */
+export function checkAsked(
+  prospect: Prospect,
+  observes: readonly Reveals[],
+  needs: readonly RevealsNeed[],
+): void {
+  for (const { standard, perception, channel, refusal } of observes) {
+    if (!prospect.standards[standard])
+      throw new RangeError(`No standard has place ${standard} in this prospect.`);
+    if (!isKernel(perception) || !isKernel(channel)) {
+      throw new RangeError(`A question on standard ${standard} needs rows of chances whose sums are 1.`);
+    }
+    if (refusal?.some((chance) => !(chance >= 0 && chance <= 1))) {
+      throw new RangeError(`A refusal has chances from 0 to 1; got ${list(refusal)}.`);
+    }
+  }
+  for (const { need, through } of needs) {
+    if (!prospect.needs[need]) throw new RangeError(`No need has place ${need} in this prospect.`);
+    const sums = through.map((row) =>
+      row.reduce((sum, chance) => sum + (chance >= 0 ? chance : Number.NaN), 0),
+    );
+    if (sums.length !== 6 || !sums.every((sum) => Math.abs(sum - 1) <= 1e-6)) {
+      throw new RangeError(`A question on need ${need} needs six rows of chances whose sums are 1.`);
+    }
+  }
 }
 
 /** Splits a prospect under questions into its independent pieces. */
@@ -286,9 +313,4 @@ export function forEachCombination(
     }
   };
   step(0, 1, 1, rest.points, rest.standards, rest.can);
-}
-
-/** How many combinations there are, at most. */
-export function countCombinations({ pieces }: Pieces): number {
-  return pieces.reduce((product, { outcomes }) => product * outcomes.length, 1);
 }

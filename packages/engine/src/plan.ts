@@ -2,16 +2,15 @@
 import type { Assumptions } from "./assumptions.ts";
 import type { Bar } from "./bar.ts";
 import { type Choice, choose } from "./choose.ts";
-import { jointWorth } from "./joint.ts";
 import { exact } from "./kernel.ts";
-import { scorer } from "./sets.ts";
+import { jointWorth, scorer } from "./sets.ts";
 import { checkProspect, type Prospect, valueNow } from "./value.ts";
 import { type Asked, type Graded, grade, worth } from "./worth.ts";
 
 /** One question that could be asked, in so many minutes. Of those with the same `excl`, only one is asked. */
 export interface Question extends Asked {
   readonly minutes: number;
-  readonly excl?: string;
+  readonly excl?: string | undefined;
 }
 
 /** One question beside the others: its own worth, asked alone now. */

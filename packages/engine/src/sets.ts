@@ -4,8 +4,8 @@ import { type Atoms, adjustedAt, canVeto, factorOf, type Scale, scaleOf, vetoAto
 import { type Bar, normalBar, normalGain } from "./bar.ts";
 import { canMeet } from "./can.ts";
 import { expectedGain, type Fineness, fine, quick } from "./joint.ts";
-import { needOutcomes, type Outcome, type Piece, type Rest, standardOutcomes } from "./pieces.ts";
-import { type Prospect, standingNow } from "./value.ts";
+import { checkAsked, needOutcomes, type Outcome, type Piece, type Rest, standardOutcomes } from "./pieces.ts";
+import { checkProspect, type Prospect, standingNow } from "./value.ts";
 import { type Asked, clean } from "./worth.ts";
 
 /** A standard may be heard so many times in one plan, and a need; more would be work for nothing. */
@@ -27,8 +27,22 @@ export interface Scorer {
   spreads(set: readonly number[]): number;
 }
 
-/** @param questions what each brings out; sets name them by place */
+/**
+ * The worth of hearing all the answers, in points; within .002 of the exact sum on prospects near their bar, and
+ * exact for short lists. Two questions about the same thing are not worth twice.
+ * @throws RangeError when the prospect or a question is not in order
+ */
+export function jointWorth(prospect: Prospect, bar: Bar, asked: Asked): number {
+  return scorer(prospect, bar, [asked]).worth([0]);
+}
+
+/**
+ * @param questions what each brings out; sets name them by place
+ * @throws RangeError when the prospect or a question is not in order
+ */
 export function scorer(prospect: Prospect, bar: Bar, questions: readonly Asked[]): Scorer {
+  checkProspect(prospect);
+  for (const { observes, needs = [] } of questions) checkAsked(prospect, observes, needs);
   const scale = scaleOf(prospect, bar);
   const { now } = scale;
   const ok = now.standardsOk * now.can;

@@ -46,12 +46,14 @@ export function verdict(
   const { belief, mixed } = believe(sought.prior, gather(observations, cues, judged), judged);
   const pFloor = atLeast(belief, asLevel(sought.floor));
   const pIdeal = atLeast(belief, asLevel(sought.ideal));
-  const held = holdBack(sought, pFloor, observations, cues, judged);
-  const settled = held === null && (pFloor >= judged.found || pFloor <= judged.notFound);
-  const found = settled && pFloor >= judged.found;
+  const heard = observations.length + cues.length > 0;
+  const held = heard ? holdBack(sought, pFloor, observations, cues, judged) : null;
+  const settled =
+    heard && held === null && (reaches(pFloor, judged.found) || reaches(judged.notFound, pFloor));
+  const found = settled && reaches(pFloor, judged.found);
   return {
     verdict: found ? "found" : settled ? "not found" : "not yet known",
-    zone: found ? (pIdeal >= judged.found ? "ideal" : "acceptable") : null,
+    zone: found ? (reaches(pIdeal, judged.found) ? "ideal" : "acceptable") : null,
     lean: pFloor > 0.5 ? "for" : "against",
     heldBack: held,
     contradicts: contradictions(observations),
@@ -73,6 +75,9 @@ export function campOf(observation: Observation, { voices }: Pick<Assumptions, "
   return voices[speaks(observation)].camp;
 }
 
+/** At or above a threshold; what misses it only by the rounding of a sum reaches it. */
+const reaches = (chance: number, threshold: number) => chance >= threshold - 1e-12;
+
 function holdBack(
   { floor, must }: Sought,
   pFloor: number,
@@ -81,12 +86,12 @@ function holdBack(
   judged: Judged,
 ): Verdict["heldBack"] {
   const firm = observations.filter((o) => !isWeak(o));
-  if (pFloor >= judged.found) {
+  if (reaches(pFloor, judged.found)) {
     const favourable = firm.filter((o) => o.level !== null && o.level >= floor);
     if (favourable.length === 0) return "only weak evidence";
     return must && isOneAssurance(favourable, judged) ? "one assurance" : null;
   }
-  if (pFloor > judged.notFound) return null;
+  if (!reaches(judged.notFound, pFloor)) return null;
   const grave = cues.filter((cue) => cue.severity <= -judged.cue.grave).length;
   return firm.length > 0 || grave >= judged.cue.graveCount ? null : "only weak evidence";
 }

@@ -12,11 +12,11 @@ export interface Observation {
   readonly level: Level | null;
   readonly mods: readonly Modifier[];
   /** The person's name or id, where it is known; it keeps two people of one voice apart. */
-  readonly who?: string;
+  readonly who?: string | undefined;
   /** True when it answers a question. */
-  readonly asked?: boolean;
+  readonly asked?: boolean | undefined;
   /** Shares of the levels where an amount was named as a range; it then counts in place of `level`. */
-  readonly soft?: Belief;
+  readonly soft?: Belief | undefined;
 }
 
 type Judged = Pick<Assumptions, "voices" | "channels" | "modifiers">;

@@ -4,9 +4,8 @@ import type { Bar } from "./bar.ts";
 import { exact } from "./kernel.ts";
 import {
   type Answer,
-  countCombinations,
+  checkAsked,
   forEachCombination,
-  type Pieces,
   piecesOf,
   type Reveals,
   type RevealsNeed,
@@ -16,7 +15,7 @@ import { checkProspect, type Prospect, type Value, valueNow } from "./value.ts";
 /** What one question, or several together, may bring out. */
 export interface Asked {
   readonly observes: readonly Reveals[];
-  readonly needs?: readonly RevealsNeed[];
+  readonly needs?: readonly RevealsNeed[] | undefined;
 }
 
 /** One thing one could hear, and what one would then do. */
@@ -40,24 +39,24 @@ export interface Worth {
 }
 
 /** More answers than this are no question any more. */
-const mostAnswers = 50_000;
+const mostAnswers = 250_000;
 
 /**
  * The exact worth of a question, by the answers it could get.
  *
  * Nothing is sampled: EVSI = S·{E~[h(A)] - h(A_0)}, and the chance of another choice is
  * Σ P(o)·|P(accept | o) - P(accept now)|.
- * @throws RangeError when the prospect is not in order, a place does not exist, or there are too many answers
+ * @throws RangeError when the prospect or the question is not in order, or there are too many answers
  * Source: Raiffa & Schlaifer, Applied Statistical Decision Theory (1961); the identity of docs/engine.md.
  */
 export function worth(prospect: Prospect, bar: Bar, asked: Asked): Worth {
   checkProspect(prospect);
-  const pieces = split(prospect, asked);
-  if (countCombinations(pieces) > mostAnswers) {
-    throw new RangeError(
-      `A question can bring out at most ${mostAnswers} answers; got ${countCombinations(pieces)}.`,
-    );
-  }
+  const { observes, needs = [] } = asked;
+  checkAsked(prospect, observes, needs);
+  const count = observes.reduce((product, o) => product * (o.refusal ? 6 : 5), 6 ** needs.length);
+  if (count > mostAnswers)
+    throw new RangeError(`A question brings out at most ${mostAnswers} answers; got ${count}.`);
+  const pieces = piecesOf(prospect, observes, needs);
   const now = valueNow(prospect);
   const acceptNow = acceptance(now, bar);
   const answers: AnswerRow[] = [];
@@ -89,18 +88,6 @@ export function clean(ok: number, after: number, now: Pick<Value, "adjusted">, b
   const before = bar.gain(now.adjusted);
   const difference = after - before;
   return Math.abs(difference) <= 1e-13 * (1 + before) ? 0 : ok * difference;
-}
-
-/** Pieces of a question, its places checked. */
-export function split(prospect: Prospect, { observes, needs = [] }: Asked): Pieces {
-  for (const { standard } of observes) {
-    if (!prospect.standards[standard])
-      throw new RangeError(`No standard has place ${standard} in this prospect.`);
-  }
-  for (const { need } of needs) {
-    if (!prospect.needs[need]) throw new RangeError(`No need has place ${need} in this prospect.`);
-  }
-  return piecesOf(prospect, observes, needs);
 }
 
 /** The worth of knowing one standard for certain (EVPPI), in points: no question about it can be worth more. */

@@ -5,9 +5,13 @@ import { adapters } from "./adapters.mjs";
 const peers = new Set(["tempered", "optimal_net_gain", "set_lookahead_net_gain"]);
 
 /**
+ * @param {Record<string, unknown>} engine
+ * @param {string} fixture
+ * @param {{ id: string, input: any, expected: any, tol?: number, note?: string }} one
  * @returns {{ status: "passed" | "failed" | "skipped", why?: string }}
  */
-export function runCase(engine, fixture, { input, expected, tol, note }) {
+export function runCase(engine, fixture, one) {
+  const { input, expected, tol, note } = one;
   const adapter = Object.hasOwn(adapters, fixture) ? adapters[fixture] : undefined;
   if (!adapter) return { status: "skipped", why: "no such fixture is known here" };
   if (typeof input !== "object" || input === null || typeof expected !== "object" || expected === null) {
