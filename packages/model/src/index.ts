@@ -21,5 +21,6 @@ export {
   type State,
   type Thing,
   type ThingType,
+  thingTypes,
 } from "./state.ts";
 export * from "./vocabulary.ts";

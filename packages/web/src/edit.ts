@@ -1,18 +1,4 @@
-import type { Body, Draft, Thing, ThingType } from "@twoway/model";
-
-/** The names under which an edit names its thing. */
-const field = {
-  "situation.set": undefined,
-  "standard.set": "standard",
-  "strength.set": "strength",
-  "story.set": "story",
-  "prospect.set": "prospect",
-  "contact.set": "contact",
-  "need.stated": "need",
-  "interview.set": "interview",
-  "question.set": "question",
-  "reminder.set": "reminder",
-} as const satisfies Record<ThingType, string | undefined>;
+import { type Body, type Draft, type Thing, type ThingType, thingTypes } from "@twoway/model";
 
 /** The edit of a thing: what holds now with a change, naming the thing and the entry it replaces. */
 export function edit<T extends ThingType>(
@@ -20,7 +6,7 @@ export function edit<T extends ThingType>(
   change: Partial<Omit<Body<T>, "type">> & { at?: string },
 ): Draft {
   const { id: over, at: _at, by: _by, ...body } = thing.now as unknown as Record<string, unknown>;
-  const named = field[thing.now.type as ThingType];
+  const named = thingTypes[thing.now.type as ThingType];
   const merged: Record<string, unknown> = {
     ...body,
     ...change,
