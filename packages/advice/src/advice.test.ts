@@ -21,6 +21,7 @@ import {
   compromises,
   enough,
   fit,
+  flips,
   held,
   likelyChoices,
   plan,
@@ -347,6 +348,36 @@ describe("the rest", () => {
     hear(story, prospect, musts[1], 1);
     const rows = compromises(story.view, prospect);
     expect(rows.find(({ held: one }) => one.id === musts[1])?.status).toBe("violated");
+  });
+
+  test("what would turn a choice turns it: known at that level, the advice is another one", () => {
+    const { story, prospect, musts } = withMusts();
+    story.note(adopt(story.view, "GROW-1", { kind: "want" }));
+    for (const must of musts) {
+      for (const voice of ["peer", "manager"] as const) hear(story, prospect, must, 3, voice, ["episode"]);
+    }
+    const { kind, wouldChange } = advise(story.view, prospect);
+    const [flip] = flips(story.view, prospect);
+    expect(kind).toBe("accept");
+    expect(flip?.turnsTo).toBe("leave");
+    expect(wouldChange[0]?.code).toBe("flip-leave");
+    const seen = flip?.held.id as EntryId;
+    for (const { id } of about(story.view.state, prospect).observations.filter(
+      ({ standard }) => standard === seen,
+    )) {
+      story.note({ type: "entry.retracted", entry: id });
+    }
+    story.note({
+      type: "observation.noted",
+      prospect,
+      standard: seen,
+      level: flip?.to ?? 0,
+      voice: "contract",
+      channel: "written",
+      mods: [],
+      words: "…",
+    });
+    expect(advise(story.view, prospect).kind).not.toBe("accept");
   });
 
   test("today names the next interview and one thing to do", () => {

@@ -1,6 +1,7 @@
 import { valueNow } from "@twoway/engine";
 import type { Reason } from "@twoway/library";
 import { about, type EntryId, type Level } from "@twoway/model";
+import { flipReasons } from "./flips.ts";
 import { held } from "./held.ts";
 import { barOf, fit, modelOf, needsWorkNow } from "./match.ts";
 import { settle } from "./plan.ts";
@@ -47,7 +48,7 @@ export function advise(view: View, prospect: EntryId): Advice {
         "must-found",
       ),
     ],
-    unmet(view, prospect),
+    flipReasons(view, prospect),
   );
 }
 
@@ -72,17 +73,6 @@ function barReason(view: View, prospect: EntryId): { chance: number; because: re
   const chance = bar.accepts(valueNow(modelOf(view, prospect).prospect).adjusted);
   const code = chance >= close.to ? "above-bar" : chance <= close.from ? "below-bar" : "near-bar";
   return { chance, because: [{ code, entries: [] }, ...shown.because] };
-}
-
-/** What would turn an advice: the standards that are not met, or least well known. */
-function unmet(view: View, prospect: EntryId): readonly Reason[] {
-  return fit(view, prospect)
-    .notMet.slice(0, 2)
-    .map(({ held: one, evidence }) => ({
-      code: "one-level-better",
-      data: { name: one.name },
-      entries: evidence.map(({ entry }) => entry.id),
-    }));
 }
 
 /** Each standard one would take below its ideal here: what is given up, and whether a must is among it. */

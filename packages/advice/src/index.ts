@@ -3,6 +3,7 @@ export { type Adoption, adopt } from "./adopt.ts";
 export { claimsOfProspect, claimsToNote, isDismissed, readAdvert, readDocument } from "./advert.ts";
 export { advise, compromises, notMet } from "./advise.ts";
 export { likelyChoices, pocketCard } from "./card.ts";
+export { type Flip, flips } from "./flips.ts";
 export { held, heldForPlan } from "./held.ts";
 export { writeLetter } from "./letters.ts";
 export { bar, fit, needsWorkNow, proofOf } from "./match.ts";
