@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import process from "node:process";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { findBrowser, howToGetABrowser } from "../scripts/browser.mjs";
 
@@ -30,6 +39,15 @@ export interface PageOptions {
 export interface Driver {
   /** A fresh profile and an empty page in it; `page.goto("/")` opens the app. Closed after the test. */
   readonly newPage: (options?: PageOptions) => Promise<Page>;
+  /** A fresh profile on the disk with a browser of its own, which can be killed and started again. */
+  readonly newProfile: (options?: Omit<PageOptions, "beside">) => Promise<Profile>;
+}
+
+export interface Profile {
+  /** Starts the browser on this profile, and gives its empty page. */
+  readonly open: () => Promise<Page>;
+  /** Ends the browser's process at once, without a chance to write anything more; waits until it is gone. */
+  readonly kill: () => Promise<void>;
 }
 
 /**
@@ -40,32 +58,24 @@ export interface Driver {
 export function launch(): Driver {
   let browser: Browser | undefined;
   let contexts: BrowserContext[] = [];
+  let folders: string[] = [];
   const faults = new Set<string>();
 
   beforeAll(async () => {
-    browser = await start();
+    browser = await chromium.launch(program());
   });
   afterAll(async () => browser?.close());
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
+    for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     const found = [...faults];
     contexts = [];
+    folders = [];
     faults.clear();
     if (found.length > 0) throw new Error(`the page was not well:\n${found.join("\n")}`);
   });
 
-  async function newContext(options: PageOptions, origin: string): Promise<BrowserContext> {
-    if (browser === undefined) throw new Error("launch() belongs at the top of a file, not inside a test");
-    const { viewport = "desk", colorScheme = "light", reducedMotion = "no-preference" } = options;
-    const context = await browser.newContext({
-      baseURL: origin,
-      viewport: viewports[viewport],
-      hasTouch: viewport !== "desk",
-      colorScheme,
-      reducedMotion,
-      locale: options.locale ?? "en-GB",
-      timezoneId: options.timezoneId ?? "Europe/London",
-    });
+  async function watched(context: BrowserContext, options: PageOptions, origin: string) {
     contexts.push(context);
     const note = (fault: string) => {
       if (!(options.expected ?? []).some((pattern) => pattern.test(fault))) faults.add(fault);
@@ -80,16 +90,68 @@ export function launch(): Driver {
     });
     context.on("weberror", (fault) => note(`not caught: ${fault.error().stack ?? fault.error().message}`));
     await context.addInitScript(tellOfViolations);
+    await context.addInitScript(withoutPicker);
     return context;
   }
 
   return {
     async newPage(options = {}) {
+      if (browser === undefined) throw new Error("launch() belongs at the top of a file, not inside a test");
+      if (options.beside) return options.beside.context().newPage();
       const origin = options.origin ?? inject("origin");
-      const context = options.beside?.context() ?? (await newContext(options, origin));
-      return context.newPage();
+      const context = await browser.newContext(looks(options, origin));
+      return (await watched(context, options, origin)).newPage();
+    },
+    async newProfile(options = {}) {
+      const origin = options.origin ?? inject("origin");
+      const folder = await mkdtemp(path.join(tmpdir(), "twoway-profile-"));
+      folders.push(folder);
+      let running: { context: BrowserContext; pid: number } | undefined;
+      return {
+        async open() {
+          const context = await chromium.launchPersistentContext(folder, {
+            ...program(),
+            ...looks(options, origin),
+          });
+          await watched(context, options, origin);
+          running = { context, pid: await processOf(context) };
+          return context.pages()[0] ?? context.newPage();
+        },
+        async kill() {
+          if (running === undefined) throw new Error("there is no browser to kill: open() comes first");
+          const { context, pid } = running;
+          const gone = new Promise((resolve) => context.once("close", resolve));
+          process.kill(pid, "SIGKILL");
+          await gone;
+          contexts = contexts.filter((one) => one !== context);
+          running = undefined;
+        },
+      };
     },
   };
+}
+
+function looks(options: PageOptions, origin: string): BrowserContextOptions {
+  const { viewport = "desk", colorScheme = "light", reducedMotion = "no-preference" } = options;
+  return {
+    baseURL: origin,
+    viewport: viewports[viewport],
+    hasTouch: viewport !== "desk",
+    colorScheme,
+    reducedMotion,
+    locale: options.locale ?? "en-GB",
+    timezoneId: options.timezoneId ?? "Europe/London",
+    permissions: ["clipboard-read", "clipboard-write"],
+  };
+}
+
+/** The process of the browser itself, which all its others end with. */
+async function processOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
+  const found = processInfo.find(({ type }) => type === "browser");
+  if (found === undefined) throw new Error("the browser does not tell its process");
+  return found.id;
 }
 
 /** Runs in the page, before anything else in it. */
@@ -99,11 +161,16 @@ function tellOfViolations(): void {
   });
 }
 
-async function start(): Promise<Browser> {
+/** Nobody can answer the system's own dialog here. Without it a copy is a download, as in Firefox and Safari. */
+function withoutPicker(): void {
+  delete (globalThis as { showSaveFilePicker?: unknown }).showSaveFilePicker;
+}
+
+function program() {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error(`No browser was found. ${howToGetABrowser}`);
   const root = process.getuid?.() === 0;
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       ...(root ? ["--no-sandbox"] : []),
@@ -115,7 +182,7 @@ async function start(): Promise<Browser> {
       // Whatever the page may try, no name but this machine's own can be reached.
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ],
-  });
+  };
 }
 
 export interface Violation {

@@ -9,24 +9,15 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, inject, test } from "vitest";
 import words from "../packages/library/src/words/en/shell.json" with { type: "json" };
-import { openSite } from "../scripts/site.mjs";
 import { axe, launch } from "./browser.ts";
+import { built, kept, sites } from "./site.ts";
 
-const built = fileURLToPath(new URL("../packages/web/dist", import.meta.url));
 const { newPage } = launch();
-
-type Site = Awaited<ReturnType<typeof openSite>>;
+const ownSite = sites();
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean();
 });
-
-/** A server of one's own, which a test may stop. */
-async function ownSite(root: string): Promise<Site> {
-  const site = await openSite({ root, port: 0 });
-  cleanups.push(site.close);
-  return site;
-}
 
 /** A copy of the built app, which a test may change. */
 async function ownBuild(): Promise<string> {
@@ -162,15 +153,6 @@ describe("npm start", () => {
     expect(await start("eighty")).toMatchObject({ code: 1, said: expect.stringContaining("“eighty”") });
   });
 });
-
-/** Until the whole app is kept in this browser and answers for itself. */
-async function kept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller) return;
-    await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
-  });
-}
 
 /** Until a newer build lies ready. */
 async function waiting(page: Page): Promise<void> {
