@@ -5,9 +5,9 @@ import { endSentences, trendWords, useHours, useNextWords } from "./words.ts";
 /** Found, not found, not yet known: a shape, a figure and a word each. */
 export function Counts({ counts }: { counts: CountsOf }) {
   const say = useSay();
-  const { found, missing, open } = counts;
+  const { found, missing, open, heard } = counts;
   if (found + missing + open === 0) return null;
-  if (found + missing === 0) return <p className="small state open">{say("prospects.count-none")}</p>;
+  if (!heard) return <p className="small state open">{say("prospects.count-none")}</p>;
   return (
     <p className="counted small">
       {found > 0 && <span className="state found">{say("prospects.count-found", { n: found })}</span>}

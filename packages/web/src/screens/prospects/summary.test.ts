@@ -11,7 +11,14 @@ const line = (n: number, draft: Draft): Line => {
   return { id: entry.id, raw: JSON.stringify(entry), entry };
 };
 const interest = (n: number, at: string, value?: number) =>
-  line(n, { type: "interest.noted", prospect: id(1), when: "after", because: [], at, ...(value === undefined ? {} : { value }) });
+  line(n, {
+    type: "interest.noted",
+    prospect: id(1),
+    when: "after",
+    because: [],
+    at,
+    ...(value === undefined ? {} : { value }),
+  });
 
 describe("how interest moved", () => {
   const trend = (...lines: Line[]) => trendOf(about(fold(lines), id(1)).interest);
@@ -58,7 +65,9 @@ describe("a move", () => {
   const before = [{ at: "2026-11-12T09:00:00+01:00" } as EntryOf<"prospect.moved">];
 
   it("of today happens now", () => {
-    expect(moved(id(1), { stage: "talking", day: "2026-11-22" }, before, "2026-11-22")).not.toHaveProperty("at");
+    expect(moved(id(1), { stage: "talking", day: "2026-11-22" }, before, "2026-11-22")).not.toHaveProperty(
+      "at",
+    );
   });
 
   it("of an earlier day is noted for that day", () => {
@@ -87,14 +96,18 @@ describe("looking for a prospect", () => {
     ({
       thing: { id: organisation, now: { organisation, role: "Nurse", tags } },
       stage: "applied",
-      counts: { found: 0, missing: 0, open: 0 },
+      counts: { found: 0, missing: 0, open: 0, heard: false },
       minutes: 0,
       ...change,
     }) as unknown as Summary;
   const all = [
     summary("Northgate", { next: { kind: "mine", at: "2026-12-01" } }, ["near"]),
     summary("Ashgrove", { last: "2026-11-01" }),
-    summary("Fern Street", { next: { kind: "mine", at: "2026-11-25" }, stage: "talking", last: "2026-11-20" }),
+    summary("Fern Street", {
+      next: { kind: "mine", at: "2026-11-25" },
+      stage: "talking",
+      last: "2026-11-20",
+    }),
   ];
   const found = (filter: Partial<typeof everything>) =>
     chosen(all, { ...everything, ...filter }, "en").map(({ thing }) => thing.now.organisation);

@@ -15,6 +15,8 @@ export interface Counts {
   readonly found: number;
   readonly missing: number;
   readonly open: number;
+  /** Whether there is any evidence at all. */
+  readonly heard: boolean;
 }
 
 /** The next dated thing about a prospect. */
@@ -89,12 +91,18 @@ export function countsOf(view: View, prospect: EntryId): Counts {
   ) {
     return before.counts;
   }
-  const counts = { found: 0, missing: 0, open: 0 };
-  for (const { standing } of verdicts(view, prospect)) counts[kinds[standing.verdict]] += 1;
+  const rows = verdicts(view, prospect);
+  const of = (verdict: (typeof rows)[number]["standing"]["verdict"]) =>
+    rows.filter(({ standing }) => standing.verdict === verdict).length;
+  const counts: Counts = {
+    found: of("found"),
+    missing: of("not found"),
+    open: of("not yet known"),
+    heard: rows.some(({ evidence }) => evidence.length > 0),
+  };
   known.set(all, { standards: state.standards, library, assumptions, counts });
   return counts;
 }
-const kinds = { found: "found", "not found": "missing", "not yet known": "open" } as const;
 
 function nextThing(
   { state, now }: View,

@@ -2,8 +2,9 @@ import { adopt } from "@twoway/advice";
 import type { StartingSituation } from "@twoway/library";
 import type { Draft, EntryId } from "@twoway/model";
 import { edit } from "../../edit.ts";
-import { useSay } from "../../language.tsx";
+import { useSpeech } from "../../language.tsx";
 import { useView } from "../../view.ts";
+import { currencyOf } from "../card/currency.ts";
 import { useActWithClaims } from "./with-claims.ts";
 
 interface StartingProps {
@@ -28,7 +29,7 @@ export function Starting({ onMusts }: StartingProps) {
 }
 
 function Preview({ situation, onMusts }: StartingProps & { situation: StartingSituation }) {
-  const say = useSay();
+  const { say, locale } = useSpeech();
   const view = useView();
   const act = useActWithClaims();
   const mine = new Set(view.state.standards.map(({ now }) => now.from));
@@ -37,7 +38,7 @@ function Preview({ situation, onMusts }: StartingProps & { situation: StartingSi
   const add = async () => {
     const drafts = missing.map((id) => adopt(view, id, { kind: isMust(id) ? "must" : "want" }));
     const noted = await act(
-      [situationSet(view.state.situation, situation.id), ...drafts],
+      [situationSet(view.state.situation, situation.id, currencyOf(locale)), ...drafts],
       say("standards.noted-start", { n: drafts.length }),
     );
     if (!noted) return;
@@ -78,6 +79,7 @@ function Preview({ situation, onMusts }: StartingProps & { situation: StartingSi
 export function situationSet(
   before: Parameters<typeof edit<"situation.set">>[0] | undefined,
   kind: StartingSituation["id"],
+  currency: string,
 ): Draft {
-  return before ? edit(before, { kind }) : { type: "situation.set", kind, currency: "", ends: [] };
+  return before ? edit(before, { kind }) : { type: "situation.set", kind, currency, ends: [] };
 }

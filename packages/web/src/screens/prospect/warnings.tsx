@@ -1,0 +1,33 @@
+import type { AdvertAdvice, Quote } from "@twoway/advice";
+import { useSay } from "../../language.tsx";
+
+/** Signs of a scam and words an employer should not use: set apart from standards, told calmly. */
+export function Warnings({ read }: { read: AdvertAdvice }) {
+  const say = useSay();
+  return (
+    <>
+      {read.scams.length > 0 && (
+        <Apart title={say("prospect.scam")} note={say("prospect.scam-note")} quotes={read.scams} />
+      )}
+      {read.improper.length > 0 && (
+        <Apart title={say("prospect.improper")} note={say("prospect.improper-note")} quotes={read.improper} />
+      )}
+    </>
+  );
+}
+
+function Apart({ title, note, quotes }: { title: string; note: string; quotes: readonly Quote[] }) {
+  return (
+    <section className="stack apart-from">
+      <h3>{title}</h3>
+      <ul>
+        {quotes.map(({ quote, start }) => (
+          <li key={start}>
+            <q>{quote}</q>
+          </li>
+        ))}
+      </ul>
+      <p className="note">{note}</p>
+    </section>
+  );
+}
