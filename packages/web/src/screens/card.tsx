@@ -60,7 +60,9 @@ function CardOf({ meeting: { interview, prospect }, view }: { meeting: Meeting; 
               <h2 className="serif" id="refine">
                 {say("card.make-yours")}
               </h2>
-              <p className="note">{say("card.make-yours-note")}</p>
+              <p className="note">
+                {say(view.state.standards.length > 0 ? "card.yours" : "card.make-yours-note")}
+              </p>
             </header>
             <Now />
             <WalkAway view={view} prospect={prospect.id} />

@@ -54,6 +54,13 @@ function PlanOf({ meeting, view }: { meeting: Meeting; view: View }) {
           />
           <NoMinutes next={planned.next} arrange={arrange} />
           <ChangesNothing below={planned.below} arrange={arrange} />
+          {arrange.dropped > 0 && (
+            <p>
+              <button type="button" className="plain small" onClick={arrange.bringAllBack}>
+                {say("plan.bring-all-back", { n: arrange.dropped })}
+              </button>
+            </p>
+          )}
         </div>
         <AdvertMargin view={view} prospect={prospect.id} />
       </div>

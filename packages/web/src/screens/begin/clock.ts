@@ -66,7 +66,7 @@ export function validTime(hour: number, minute: number): string | undefined {
 
 function lengthIn(take: (pattern: RegExp) => RegExpExecArray | undefined): number | undefined {
   const inMinutes = take(/(?:\bfor\s+)?\b(\d{1,3})[\s-]?min(?:ute)?s?\b/i);
-  if (inMinutes) return Number(inMinutes[1]);
+  if (inMinutes) return Number(inMinutes[1]) || undefined;
   const inHours = take(/(?:\bfor\s+)?\b(half\s+an|an|one|two|three|\d)[\s-]hours?\b/i)?.[1]?.toLowerCase();
   if (inHours === undefined) return undefined;
   if (inHours.startsWith("half")) return 30;
@@ -146,9 +146,10 @@ function numeric(h = "", m?: string, ap?: string): Said | undefined {
   return { hour, minute, half: halfOf(ap), exact: h.startsWith("0") };
 }
 
-function pastOrTo(p = "", direction = "", hour = "", ap?: string): Said {
+function pastOrTo(p = "", direction = "", hour = "", ap?: string): Said | undefined {
   const minutes = minutesOf[p.toLowerCase().replace(" ", "-")] ?? 0;
   const total = named(hour) * 60 + (direction.toLowerCase() === "to" ? -minutes : minutes);
+  if (total < 0 || total >= 24 * 60) return undefined;
   return { hour: Math.floor(total / 60), minute: total % 60, half: halfOf(ap) };
 }
 

@@ -123,6 +123,8 @@ describe("the hour in a line of words", () => {
       time: "15:00",
     });
     expect(readWhen("25:70 Acme", sunday).time).toBeUndefined();
+    expect(readWhen("ten past 26", sunday).time).toBeUndefined();
+    expect(readWhen("ten to 0", sunday).time).toBeUndefined();
   });
   test("two numbers with a dot are a day where an hour is said beside them", () => {
     expect(readWhen("Acme 10.12 at 14:30", sunday)).toEqual({
@@ -187,6 +189,11 @@ describe("whatever is typed", () => {
       "to",
       "in",
       "2026",
+      "past",
+      "quarter",
+      "0",
+      "am",
+      "-",
     );
     fc.assert(
       fc.property(

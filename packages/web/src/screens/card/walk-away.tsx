@@ -23,7 +23,7 @@ export function WalkAway({ view, prospect }: WalkAwayProps) {
   const say = useSay();
   const act = useActThenClaims(view, prospect);
   const rows = useRows(view, prospect);
-  const full = held(view).filter(({ kind }) => kind === "must").length >= most;
+  const full = rows.filter(({ picked }) => picked).length >= most;
   const pick = (row: ChoiceRow) => {
     if (row.mine) return act(unpicked(view, prospect, row.mine), say("card.unpicked", { name: row.name }));
     return act([adopt(view, row.key, { kind: "must" })], say("card.picked", { name: row.name }));

@@ -10,6 +10,9 @@ export interface Arrange {
   readonly unpin: (id: string) => void;
   readonly drop: (id: string) => void;
   readonly bringBack: (id: string) => void;
+  readonly bringAllBack: () => void;
+  /** How many are dropped. */
+  readonly dropped: number;
   /** Moves a question to a place among those to ask, from 0. */
   readonly move: (id: string, place: number) => void;
   readonly isDropped: (id: string) => boolean;
@@ -38,6 +41,8 @@ export function useArrange(interview: EntryId, ask: readonly Planned[]): Arrange
         say("plan.dropped-noted"),
       ),
     bringBack: (id) => set(({ dropped }) => ({ dropped: without(dropped, id) }), say("plan.back-noted")),
+    bringAllBack: () => set(() => ({ dropped: [] }), say("plan.all-back-noted")),
+    dropped: state.plans.get(interview)?.dropped.length ?? 0,
     move: (id, place) => {
       const rest = without(
         ask.map((one) => one.id),
