@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adverts } from "../test-cases/adverts.ts";
 import { lexicon } from "../test-cases/lexicon.ts";
+import { pieces } from "./claims.ts";
 import { type AdvertReading, claimedLevel, longestText, readText, type Span } from "./index.ts";
 
 const read = (text: string): AdvertReading => {
@@ -143,6 +144,11 @@ describe("a phrase and what stands around it", () => {
   test("a phrase does not run from one item of a list into the next", () => {
     expect(claims("- go the\n- extra mile")).toEqual([]);
     expect(claims("Go the\nExtra Mile Bakery")).toEqual([]);
+    const loose = [
+      { id: "x", patterns: ["go\\s+far"], points: [{ standard: "S", direction: "+" }], kind: "stock" },
+    ] as const;
+    expect(readText("Go far", loose)).toMatchObject({ claims: [{ quote: "Go far" }] });
+    expect(readText("Go\n\nfar", loose)).toMatchObject({ claims: [] });
   });
 
   test("parts of words are no phrases", () => {
@@ -235,6 +241,26 @@ describe("laws", () => {
           ends.set(standard, end);
         }
       }),
+    );
+  });
+
+  test("patterns run over pieces of bounded length that together are no longer than the text", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("word ", "x", "\n", "- ", ". ", "\n\n\n"), { maxLength: 40 }),
+        fc.nat(400),
+        (parts, n) => {
+          const text = parts.join("").repeat(n);
+          const cut = pieces(text);
+          let end = 0;
+          for (const { plain, at } of cut) {
+            expect(plain.length).toBeLessThanOrEqual(1500);
+            expect(at).toBeGreaterThanOrEqual(end);
+            end = at + plain.length;
+          }
+          expect(end).toBeLessThanOrEqual(text.length);
+        },
+      ),
     );
   });
 

@@ -110,7 +110,7 @@ export function pieces(text: string): Within[] {
 
 function cut(plain: string, start: number, end: number): number {
   if (end - start <= piece) return end;
-  const space = plain.lastIndexOf(" ", start + piece);
+  const space = plain.lastIndexOf(" ", start + piece - 1);
   return space > start ? space + 1 : start + piece;
 }
 

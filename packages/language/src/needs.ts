@@ -10,7 +10,7 @@ export interface Need extends Span {
 const most = 200;
 
 const wantedHeading =
-  /^(?:(?:key|main|minimum|basic|essential|our|the|job|role|candidate|skills|person|desired|required|technical|professional)[\s&,/-]+)*(?:requirements?|qualifications?|essential(?: (?:criteria|skills|requirements|experience))?|person specification|skills(?: (?:and|&|\/) (?:experience|qualifications|knowledge))?|experience(?: (?:and|&|\/) (?:skills|qualifications))?|criteria|must[- ]haves?|who you are|about you|your (?:profile|background|skills|experience|qualifications)|you(?:'ll| will)? (?:have|bring|need|are|should have|must have|offer|possess)|you bring|what (?:you(?:'ll| will)? (?:need|bring|have)|we(?:'re| are)? (?:need|look(?:ing)? for|want|expect|ask))(?: (?:from|of|in) you)?(?: to (?:have|bring|succeed))?|we(?:'re| are) looking for|we(?:'d| would) like you to have|ideal candidate|the person|knowledge|what makes you a fit|to (?:apply|succeed|be successful)(?:,? you(?:'ll| will)? (?:need|have))?)\s?:?$/i;
+  /^(?:(?:key|main|minimum|basic|essential|our|the|job|role|candidate|skills|person|desired|required|technical|professional)[\s&,/-]+)*(?:requirements?|qualifications?|essential(?: (?:criteria|skills|requirements|experience))?|person specification|skills(?: (?:and|&|\/) (?:experience|qualifications|knowledge))?|experience(?: (?:and|&|\/) (?:skills|qualifications))?|criteria|must[- ]haves?|who you are|about you|your (?:profile|background|skills|experience|qualifications)|you(?:'ll| will)? (?:have|bring|need|are|should have|must have|offer|possess)|you bring|what (?:you(?:'ll| will)? (?:need|bring|have)|we(?:'re| are)? (?:need|look(?:ing)? for|want|expect|ask))(?: (?:from|of|in) you)?(?: to (?:have|bring|succeed))?|(?:who |what )?we(?:'re| are) looking for|who (?:you are|we need|we want|should apply)|we(?:'d| would) like you to have|ideal candidate|the person|knowledge|what makes you a fit|to (?:apply|succeed|be successful)(?:,? you(?:'ll| will)? (?:need|have))?)\s?:?$/i;
 const wishedHeading =
   /^(?:(?:it would be|it's|also|the)\s)?(?:desirable(?: (?:criteria|skills|experience|requirements))?|nice[- ]to[- ]haves?|preferred(?: (?:qualifications?|skills|experience))?|bonus(?: points?)?|ideally(?: you(?:'ll)? have)?|an? (?:advantage|plus|bonus)|advantageous|extra(?: points?)?|great if you (?:have|also)|good to have|optional|you might also have|not essential)(?: (?:if|for|to have))?(?: you(?: have)?)?\s?:?$/i;
 /** A short line that ends what was listed before it. */
@@ -18,7 +18,7 @@ const otherHeading =
   /^(?:(?:what|how|why|who|about|our|your|the|key|main)\b.{0,50}|responsibilities|duties|benefits|perks|package|salary|pay|hours|location|contract|how to apply|to apply|apply|the (?:role|job|offer|team|company)|equal opportunit.{0,30}|we offer|you will|you'll|company|closing date.{0,30})\s?:?$/i;
 
 const wished =
-  /\b(?:desirable|preferred|preferably|ideally|nice to have|(?:an? )?(?:advantage|plus|bonus|asset)|advantageous|beneficial|welcome|helpful|not (?:essential|required|necessary)|optional)\b/i;
+  /\b(?:desirable|preferred|preferably|ideally|nice to have|(?:an? )?(?:advantage|plus|bonus|asset)|advantageous|beneficial|welcome|helpful|not (?:essential|required|necessary|a (?:requirement|must))|optional)\b/i;
 const needed = /\b(?:essential|required|must|mandatory|necessary|vital|a must)\b/i;
 
 /** Their needs: what stands under a heading of requirements, and what sentences ask for. At most 200. */
@@ -138,14 +138,7 @@ function saidNeed(text: string, plain: string, { start, end }: Span): Need | und
   const body = plain.slice(start, Math.min(end, start + 300));
   if (/\?$/.test(body) || denial.test(body)) return undefined;
   const mustWord = youMust.exec(body) ?? bareMust.exec(body);
-  if (mustWord)
-    return clause(
-      text,
-      body,
-      start,
-      mustWord.index + mustWord[0].length,
-      !/^should/i.test(mustWord[1] ?? ""),
-    );
+  if (mustWord) return clause(text, body, start, mustWord.index + mustWord[0].length, true);
   const that = thatYou.exec(body);
   if (that)
     return clause(

@@ -15,7 +15,7 @@ const sign = "(?:US\\$|CA\\$|AU\\$|NZ\\$|[A-Z]\\$|[£$€]|(?:GBP|USD|EUR|CHF|AU
 const digits = "\\d{1,3}(?:[,.' ]\\d{3})+(?:\\.\\d{1,2})?|\\d{1,6}(?:\\.\\d{1,2})?";
 const amount = `(${sign})?\\s?(${digits})\\s?(k)?(?![\\d\\w])\\s?(€|£|GBP\\b|USD\\b|EUR\\b|CHF\\b|euros?\\b|pounds?\\b|dollars?\\b)?`;
 const unit =
-  "(?:\\s?(?:\\/\\s?|p\\.?\\s?|(?:per|an|a|each)\\s)(hour|hr|h|day|shift|d|week|wk|w|month|mth|m|calendar month|year|yr|y|annum|a)\\b\\.?|\\s?(pcm|p[\\/.]?[ahdwm]|hourly|daily|weekly|monthly|annually|yearly)\\b\\.?)?";
+  "(?:\\s?(?:\\/\\s?|p\\.?\\s?|(?:per|an|a|each)\\s)(hour|hr|h|day|shift|d|week|wk|w|month|mth|m|calendar month|year|yr|y|annum|a)\\b|\\s?(pcm|p[\\/.]?[ahdwm]|hourly|daily|weekly|monthly|annually|yearly)\\b)?";
 const before =
   "(?:\\b(up to|to a maximum of|max(?:imum)?|from|starting (?:at|from)|at least|min(?:imum)?|between|circa|c\\.|around|about)\\s)?";
 const stretch = new RegExp(
@@ -66,11 +66,20 @@ function candidate(
   const largest = high ?? low;
   const named = periodOf(per2 ?? perWord2 ?? per1 ?? perWord1);
   const per = named ?? (largest >= 10_000 ? "year" : undefined);
-  const labelled = payWord.test(body.slice(Math.max(0, m.index - 60), m.index));
+  const after = body.slice(to, to + 12);
+  const labelled =
+    payWord.test(body.slice(Math.max(0, m.index - 60), m.index)) ||
+    /^\s?\(?(?:basic|base|salary|gross)\b/i.test(after);
+  const hoped = /^\s?\(?(?:ote|on[- ]target)\b/i.test(after);
   if (high !== undefined && high < low) return undefined;
   if (currency === undefined && k1 === undefined && k2 === undefined && !(labelled && per)) return undefined;
   if (per === undefined && !labelled) return undefined;
-  const points = (high === undefined ? 0 : 2) + (named ? 2 : 0) + (labelled ? 2 : 0) + (currency ? 1 : 0);
+  const points =
+    (high === undefined ? 0 : 2) +
+    (named ? 2 : 0) +
+    (labelled ? 2 : 0) +
+    (currency ? 1 : 0) -
+    (hoped ? 3 : 0);
   return {
     pay: {
       ...spanOf(text, at + m.index, at + to),

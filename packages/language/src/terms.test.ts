@@ -159,6 +159,22 @@ describe("title, organisation, place", () => {
   ])("%s", (text, expected) => {
     expect(who(text)).toEqual(expected);
   });
+  test.each([
+    [
+      "Brindle & Wake Architects\nArchitectural Assistant\nWexford, Ireland · Reposted 3 weeks ago",
+      ["Architectural Assistant", "Brindle & Wake Architects", "Wexford, Ireland"],
+    ],
+    [
+      "NOW HIRING: Line Cook - $19/hr\n\nMarlowe's Diner in downtown Fairhollow needs a cook.",
+      ["Line Cook", "Marlowe's Diner", undefined],
+    ],
+    [
+      "Dear all,\n\nwe are looking for a postdoctoral researcher in optics at the Institute for Coastal Studies.",
+      ["postdoctoral researcher", "Institute for Coastal Studies", undefined],
+    ],
+  ])("%s", (text, expected) => {
+    expect(who(text)).toEqual(expected);
+  });
   test.each(["We are looking for people.", "About us\nWe care.", "The role\nYou will help.", "hello"])(
     "names no organisation where none is named: %s",
     (text) => {

@@ -25,7 +25,8 @@ export function hoursIn(text: string): Hours | undefined {
 }
 
 const count = "(?:\\d|one|two|three|four|five)";
-const away = "(?:from home|remote(?:ly)?|at home|wfh|in the office|on[ -]?site|in office)";
+const away =
+  "(?:from home|remote(?:ly)?|at home|wfh|(?:in|at) (?:the|our) (?:office|studio|workshop|lab|shop|school|clinic)|on[ -]?site|in office)";
 /** The more definite first: days, then a rule, then a word. */
 const remote = [
   `(?:up to |at least |a minimum of )?${count}(?:\\s?(?:-|to|or)\\s?${count})?\\s?(?:x\\s)?days?(?:\\s(?:a|per|each|every)\\s(?:week|month|fortnight)|\\/week)?,?\\s(?:working\\s)?${away}`,
@@ -75,6 +76,9 @@ const placeLabel =
   /^(?:location|place(?: of work)?|based(?: (?:at|in))?|where|site|office|work ?place|duty station)\s?:\s?/i;
 const placeInside =
   /\b(?:[Bb]ased (?:in|at|out of)|(?:on[ -]?site|located|office|depot|site|clinic|store) (?:in|at)|at our|in our)\s(?=(?:the\s)?[A-Z])/g;
+/** Job boards write "Town, Country · 3 weeks ago". */
+const boardLine =
+  /(?:^|\n)([A-Z][\w'. ]{2,30}(?:, [A-Z][\w'. ]{2,30}){0,2}) ?(?:\((?:hybrid|remote|on-site)\) ?)?· ?(?:re-?posted|posted|\d)/i;
 const alsoRemote =
   /[,(/|-]?\s?\b(?:fully |partly )?(?:hybrid|remote|on[ -]?site|office[ -]based|flexible)\b.*$/i;
 
@@ -88,6 +92,11 @@ export function placeIn(text: string): Span | undefined {
     const value = body.slice(label[0].length, label[0].length + 100).replace(alsoRemote, "");
     const span = spanOf(text, line.start + label[0].length, line.start + label[0].length + value.length);
     if (span.quote !== "") return span;
+  }
+  const board = boardLine.exec(plain.slice(0, 1000));
+  if (board?.[1] !== undefined) {
+    const from = board.index + board[0].indexOf(board[1]);
+    return spanOf(text, from, from + board[1].length);
   }
   for (const m of matches(placeInside, plain)) {
     const from = m.index + m[0].length;

@@ -20,14 +20,14 @@ const notOrganisation =
 
 const titleLabel = /^(?:job title|title|role|position|vacancy|post|job)\s?:\s?/i;
 const organisationLabel =
-  /^(?:company|employer|organi[sz]ation|firm|client|school|hospital|trust|hiring (?:company|organi[sz]ation)|charity|agency|council|university|institution)(?: name)?\s?:\s?/i;
+  /^(?:company|employer|organi[sz]ation|firm|client|school|hospital|trust|hiring (?:company|organi[sz]ation)|charity|agency|council|university|institution|hotel|restaurant|store|shop|clinic|practice|nursery|care home|department)(?: name)?\s?:\s?/i;
 
 const name =
   "((?:The )?[A-Z0-9][\\w&'.-]*(?: (?:[A-Z0-9&][\\w&'.-]*|of|for|and(?= [A-Z])|the(?= [A-Z])|at(?= [A-Z]))){0,6})";
 const seeks =
   "(?:is|are) (?:currently |now |once again |again )?(?:looking for|hiring|recruiting|seeking|searching for|on a mission|expanding|growing)|seeks|wish(?:es)? to appoint|invites? applications|(?:has|have) an? (?:exciting |new )?(?:opening|vacancy|opportunity)|needs an?\\b|requires an?\\b|is committed to|was founded";
 const byVerb = new RegExp(
-  `(?:^|[\\n.!:] {0,3})(?:(?:We |Here )?[Aa]t )?(?!(?:We|Here|At|Join) )${name},? (?:${seeks})`,
+  `(?:^|[\\n.!:] {0,3})(?:(?:We |Here )?[Aa]t )?(?!(?:We|Here|At|Join) )${name}(?:, [^.,\\n]{3,60})?(?: (?:in|of|near) [\\w ]{2,30}?)?,? (?:${seeks})`,
   "dg",
 );
 const byAt = new RegExp(
@@ -43,6 +43,7 @@ const asTitle =
 const seeksTitle =
   /\b(?:looking for|hiring|recruiting|seeking|seeks|wish(?:es)? to appoint|to appoint|needs?|require[sd]?) (?:an?|our(?: next)?|\d+|two|three|several|some) ((?:[\w&'/-]+ ){0,4}[\w&'/-]+)/gi;
 
+const byIn = new RegExp(`\\b(?:at|for|with|within) (?:the |our )?${name}`, "dg");
 const byAtWe = new RegExp(`(?:^|[\\n.!] {0,3})[Aa]t ${name}, (?:we|you|our)\\b`, "dg");
 /** A shout before the title. */
 const shout =
@@ -100,7 +101,12 @@ function readHeadline(text: string, plain: string, all: readonly Line[]): Who {
       title: spanOf(text, titleAt, titleAt + as[2].length),
     };
   }
-  if (/[.?]$/.test(body) || /^(?:job description|about|vacancy|we|join|are you|do you)\b/i.test(body))
+  if (
+    /[.?]$/.test(body) ||
+    /^(?:job description|about|vacancy|we|join|are you|do you|dear|hi|hello|to whom|good (?:morning|day))\b/i.test(
+      body,
+    )
+  )
     return {};
   if (new RegExp(seeks).test(body)) return {};
   const bars = partsOf(text, plain, first, /\s*[|•·]\s*/g);
@@ -119,7 +125,8 @@ function nameThenTitle(text: string, plain: string, all: readonly Line[]): Who |
   const [name, title] = all.map((line) => plain.slice(line.start, line.end));
   const [first, second] = all;
   if (!first || !second || name === undefined || title === undefined || second.bullet) return undefined;
-  const isName = name.length <= 45 && isNameLike(name) && !roleNoun.test(name) && !hype.test(name);
+  const isRole = roleNoun.test(name) && !/ (?:&|and) |s$/.test(name);
+  const isName = name.length <= 45 && isNameLike(name) && !isRole && !hype.test(name);
   const isTitle =
     title.length <= 80 && roleNoun.test(title) && /^[A-Z]/.test(title) && !/[.:?!,]/.test(title);
   if (!isName || !isTitle) return undefined;
@@ -194,6 +201,7 @@ function likeliest(
     [byVerb, 4],
     [byAt, 3],
     [byAtWe, 3],
+    [byIn, 0],
     [byAbout, 3],
   ] as const) {
     for (const m of matches(pattern, plain.slice(0, 20_000)).slice(0, 20)) {
@@ -208,6 +216,7 @@ function likeliest(
   for (const { span, points } of found) {
     if (span.quote.length < 2 || span.quote.length > 60 || notOrganisation.test(span.quote)) continue;
     if (title && span.start < title.end && title.start < span.end) continue;
+    if (points === 0 && !organisationNoun.test(span.quote)) continue;
     const sum =
       points +
       (organisationNoun.test(span.quote) ? 1 : 0) +
@@ -229,7 +238,7 @@ function secondLine(
   const line = all[1];
   if (!line || !title || line.bullet || title.end > line.start || line.after > 1) return undefined;
   const body = plain.slice(line.start, line.end);
-  const head = /^[^,|(]+/.exec(body)?.[0].trim() ?? "";
+  const head = /^[^,|(]+?(?= on behalf of|[,|(]|$)/.exec(body)?.[0].trim() ?? "";
   if (!isNameLike(head)) return undefined;
   if (/^(?:We|At|Here|Join|About|Why|Are|Our) /.test(head)) return undefined;
   if (body.length > 80 || /[.:!?]/.test(body) || /\d/.test(head)) return undefined;
