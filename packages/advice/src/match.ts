@@ -206,17 +206,23 @@ function happyReading(
       entries: entriesOf([broken]),
     });
   }
-  const musts = rows.filter(({ held }) => held.kind === "must");
   if (known.length === 0) return reading("open", { code: "happy-open", entries: [] });
   const { bar: engineBar } = barOf(view, prospect);
   const chance = engineBar.accepts(valueNow(numbers).adjusted);
-  const all = musts.every(({ standing }) => standing.verdict === "found");
+  const unknown = rows.find(
+    ({ held, standing }) => held.kind === "must" && standing.verdict === "not yet known",
+  );
+  // An unknown must weighs heavily on the points; that is no reason to say the job would not do.
+  if (unknown && chance < 0.5) {
+    return reading("open", {
+      code: "must-unknown",
+      data: { name: unknown.held.name },
+      entries: entriesOf([unknown]),
+    });
+  }
   const code = chance >= 0.5 ? "happy-leans-for" : "happy-leans-against";
-  const word = chance >= 0.5 ? (all && chance >= 0.8 ? "yes" : "probably") : chance <= 0.2 ? "no" : "hardly";
-  return reading(known.length * 2 < rows.length && word !== "no" ? "open" : word, {
-    code,
-    entries: entriesOf(known),
-  });
+  const word = chance >= 0.8 && !unknown ? "yes" : chance >= 0.5 ? "probably" : "hardly";
+  return reading(known.length * 2 < rows.length ? "open" : word, { code, entries: entriesOf(known) });
 }
 
 function canReading({ assumptions }: View, { prospect, needs }: Model): Reading {
