@@ -32,20 +32,17 @@ export function Questions({ meeting, at }: QuestionsProps) {
       {turns.length === 0 ? (
         <p className="note">{say("debrief.questions-none")}</p>
       ) : (
-        <>
-          <Who meeting={meeting} />
-          <div className="lines">
-            {turns.map(({ question }) => (
-              <Answer
-                key={question.id}
-                meeting={meeting}
-                question={question}
-                at={at}
-                open={question.id === first}
-              />
-            ))}
-          </div>
-        </>
+        <div className="lines">
+          {turns.map(({ question }) => (
+            <Answer
+              key={question.id}
+              meeting={meeting}
+              question={question}
+              at={at}
+              open={question.id === first}
+            />
+          ))}
+        </div>
       )}
     </section>
   );
@@ -118,6 +115,7 @@ function Answer({ meeting, question, at, open }: AnswerProps) {
             </button>
           )}
         </div>
+        <Who meeting={meeting} speaker={heard.speaker} onChange={heard.saidBy} />
         <Area
           label={say("debrief.answer-words")}
           rows={2}

@@ -8,7 +8,7 @@ import { Marks } from "./marks.tsx";
 import { More } from "./more.tsx";
 import { Reply } from "./reply.tsx";
 import type { RoomActs } from "./room.tsx";
-import { useHearing, useSpeaker } from "./use-hearing.ts";
+import { useHearing } from "./use-hearing.ts";
 import { useLiveKeys } from "./use-keys.ts";
 
 interface AskingProps extends RoomActs {
@@ -20,13 +20,12 @@ interface AskingProps extends RoomActs {
 export function Asking({ meeting, question, note, face, ...acts }: AskingProps) {
   const say = useSay();
   const heard = useHearing(meeting, question, note);
-  const { speaker } = useSpeaker(meeting);
   const standard = question.reveals[0];
   useLiveKeys({ turn: acts.go, mark: standard && heard.mark, cover: acts.onCover });
   const place = {
     prospect: meeting.prospect.id,
     interview: meeting.interview.id,
-    ...(speaker.who ? { who: speaker.who } : {}),
+    ...(heard.speaker.who ? { who: heard.speaker.who } : {}),
   };
   return (
     <>
@@ -84,7 +83,7 @@ export function Asking({ meeting, question, note, face, ...acts }: AskingProps) 
             onBlur={heard.keepWords}
           />
         </label>
-        <More meeting={meeting} reply={heard.now.reply} onReply={heard.reply} />
+        <More meeting={meeting} heard={heard} />
         {face === "private" && (
           <>
             <CueChips place={place} note={(notings) => void note(notings)} label={say("live.treatment")} />

@@ -15,22 +15,26 @@ interface ClosingProps {
   readonly face: Face;
   readonly enough: Enough;
   readonly onBack: () => void;
+  readonly onCover: () => void;
   /** Goes to the question that is left, where it is among those brought. */
   readonly onAsk: (() => void) | undefined;
 }
 
 /** A polite end: why now, if one looks, and words for it. */
-export function Closing({ meeting, face, enough, onBack, onAsk }: ClosingProps) {
+export function Closing({ meeting, face, enough, onBack, onCover, onAsk }: ClosingProps) {
   const say = useSay();
   const { phrases } = useLibrary();
   const [turned, setTurned] = useState(0);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => event.key === "Escape" && onBack();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape") onBack();
+      if (event.key === "c" || event.key === "C") onCover();
+    };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [onBack]);
+  }, [onBack, onCover]);
   const shaken = useHurt(meeting) && face === "private";
   const reasons = enough.because.map((reason) => <p key={reason.code}>{sentence(reason, say)}</p>);
   const { left } = enough;
@@ -86,9 +90,12 @@ export function Closing({ meeting, face, enough, onBack, onAsk }: ClosingProps) 
             </Link>
           </p>
         </div>
-        <div className="live-foot two">
+        <div className="live-foot three">
           <button type="button" onClick={onBack}>
-            {say("live.return")}
+            {say("live.back")}
+          </button>
+          <button type="button" onClick={onCover}>
+            {say("live.cover")}
           </button>
           <Link
             className="button primary"

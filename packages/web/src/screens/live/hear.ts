@@ -147,7 +147,7 @@ export function settleHearing(
     const draft = { ...body, ...(before ? { at: before.at } : {}) };
     if (state.standards.some(({ id }) => id === standard))
       notings.push({ ...draft, standard: standard as EntryId });
-    else {
+    else if (view.library.standards.has(standard)) {
       const place = notings.push(adopt(view, standard, { kind: "want" })) - 1;
       notings.push((earlier) => ({ ...draft, standard: earlier(place) }));
     }

@@ -25,7 +25,8 @@ export function Room({ meeting }: { meeting: Meeting }) {
   const [turns] = useState(() => turnsOf(view, interview.id));
   const [where, setWhere] = useDraft(`live:${interview.id}:at`);
   const [face, setFace] = useState<Face>("discreet");
-  const [over, setOver] = useState<"cover" | "closing">();
+  const [closing, setClosing] = useState(false);
+  const [covered, setCovered] = useState(false);
   const { note, status } = useQuiet();
   const light = useEnough(meeting);
   useAwake();
@@ -36,23 +37,29 @@ export function Room({ meeting }: { meeting: Meeting }) {
     const place = Math.min(turns.length, Math.max(0, to));
     setWhere(turns[place]?.question.id ?? "notes");
   };
+  // Kept from the start: answers reorder what is worth asking, and a page opened again must not have turned.
+  const begun = turns[0]?.question.id;
+  useEffect(() => {
+    if (where === "" && begun) setWhere(begun);
+  }, [where, begun, setWhere]);
   const swipe = useSwipe((step) => go(at + step));
   const turn = turns[at];
-  if (over === "cover") return <Cover onBack={() => setOver(undefined)} />;
-  if (over === "closing") {
+  if (covered) return <Cover onBack={() => setCovered(false)} />;
+  if (closing) {
     const left = turns.findIndex(({ question }) => question.id === light.left?.id);
     return (
       <Closing
         meeting={meeting}
         face={face}
         enough={light}
-        onBack={() => setOver(undefined)}
+        onBack={() => setClosing(false)}
+        onCover={() => setCovered(true)}
         onAsk={
           left < 0
             ? undefined
             : () => {
                 go(left);
-                setOver(undefined);
+                setClosing(false);
               }
         }
       />
@@ -64,8 +71,8 @@ export function Room({ meeting }: { meeting: Meeting }) {
     first: at === 0,
     enough: light.enough,
     go: (step: 1 | -1) => go(at + step),
-    onCover: () => setOver("cover"),
-    onClose: () => setOver("closing"),
+    onCover: () => setCovered(true),
+    onClose: () => setClosing(true),
   };
   return (
     <main className="live" id="page">

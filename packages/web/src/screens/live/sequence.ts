@@ -15,10 +15,8 @@ export function turnsOf(view: View, interview: EntryId): readonly Turn[] {
   const { ask, next, below } = plan(view, interview);
   const all: readonly Askable[] = [...ask, ...next, ...below];
   const asked = [...new Set((view.state.asked.get(interview) ?? []).map(({ question }) => question))];
-  const before = asked
-    .filter((id) => !ask.some((one) => one.id === id))
-    .flatMap((id) => all.find((one) => one.id === id) ?? askable(view, id) ?? []);
-  const planned = [...before, ...ask];
+  const before = asked.flatMap((id) => all.find((one) => one.id === id) ?? askable(view, id) ?? []);
+  const planned = [...before, ...ask.filter(({ id }) => !asked.includes(id))];
   // Where nothing is worth its minutes there is still an hour to fill: better these than an empty page.
   const spare = planned.length === 0 && next.length === 0 ? below.slice(0, 5) : next;
   const ids = new Set(planned.map(({ id }) => id));

@@ -27,7 +27,7 @@ export function useHearing(meeting: Meeting, question: Askable, note: RoomActs["
   const view = useView();
   const notebook = useNotebook();
   const { drafts } = useSession();
-  const { speaker } = useSpeaker(meeting);
+  const { speaker, choose } = useSpeaker(meeting);
   const place: Place = {
     prospect: meeting.prospect.id,
     interview: meeting.interview.id,
@@ -67,14 +67,21 @@ export function useHearing(meeting: Meeting, question: Askable, note: RoomActs["
     mark: (level: Level | null, on = standard) =>
       void settle((before) => {
         const again = levelOn(notebook.state, before, on) === level;
-        return on ? withLevel(notebook.state, { ...before, speaker }, on, again ? undefined : level) : before;
+        return on ? withLevel(notebook.state, before, on, again ? undefined : level) : before;
       }),
     /** Says how they answered, apart from any level; the same again takes it back. */
     reply: (reply: "evaded" | "not reached" | "refused") =>
       void settle((before) => {
-        const { reply: was, ...rest } = { ...before, levels: new Map(), speaker };
+        const { reply: was, ...rest } = { ...before, levels: new Map() };
         return was === reply ? replied(rest) : { ...rest, reply };
       }),
+    speaker: now.speaker ?? speaker,
+    /** Names who answers: of this question, and of those to come. */
+    saidBy: (who: string) => {
+      choose(who);
+      const next = speakerOf(peopleIn(notebook.state, meeting), who);
+      if (now.reply) void settle((before) => ({ ...before, speaker: next }));
+    },
     tellCase: () => {
       setUntold(!episode);
       if (now.levels.size > 0) void settle((before) => ({ ...before, episode: !before.episode }));

@@ -21,9 +21,10 @@ export function EvidenceList({ prospect, row }: EvidenceListProps) {
   const act = useAct();
   const [correcting, setCorrecting] = useState<Evidence["entry"]>();
   const [adding, setAdding] = useState(false);
-  const { held, evidence, standing, because } = row;
+  const { held, evidence, because } = row;
   const pushes = evidence.map(({ effect }) => push(chanceOfFloor(row), effect));
   const most = Math.max(...pushes.map(Math.abs));
+  const [one, other] = furthest(row);
   const takeBack = (entry: Evidence["entry"]) => {
     setCorrecting(undefined);
     void act([{ type: "entry.retracted", entry: entry.id }], say("verdict.taken-back"));
@@ -41,24 +42,23 @@ export function EvidenceList({ prospect, row }: EvidenceListProps) {
             onCorrect={() => setCorrecting(one.entry)}
           />
         ))}
-        {standing.contradicts.map(([a, b]) => {
-          const [one, other] = [evidence[a], evidence[b]];
-          return one && other ? (
-            <li key={`${one.entry.id} ${other.entry.id}`} className="stack">
-              <p className="small">{say("verdict.contradicts")}</p>
-              <div className="cols">
-                <Quoted held={held} piece={one} />
-                <Quoted held={held} piece={other} />
-              </div>
-            </li>
-          ) : null;
-        })}
+        {one && other && (
+          <li className="stack">
+            <p className="small">{say("verdict.contradicts")}</p>
+            <div className="cols">
+              <Quoted held={held} piece={one} />
+              <Quoted held={held} piece={other} />
+            </div>
+          </li>
+        )}
         <li className="stack small">
-          {because.map((reason) => (
-            <p key={reason.code} className="note">
-              {sentence(reason, say)}
-            </p>
-          ))}
+          {because
+            .filter(({ code }) => code !== "contradiction")
+            .map((reason) => (
+              <p key={reason.code} className="note">
+                {sentence(reason, say)}
+              </p>
+            ))}
           <p className="no-print">
             <button type="button" className="plain small" onClick={() => setAdding(true)}>
               {say("verdict.add-here")}
@@ -90,4 +90,15 @@ export function EvidenceList({ prospect, row }: EvidenceListProps) {
       )}
     </>
   );
+}
+
+/** Of the pieces that contradict each other, the two that lie furthest apart: one pair says it. */
+function furthest({ standing, evidence }: VerdictRow): readonly (Evidence | undefined)[] {
+  const level = (place: number) => {
+    const entry = evidence[place]?.entry;
+    return entry?.type === "observation.noted" && typeof entry.level === "number" ? entry.level : 0;
+  };
+  const gap = ([a, b]: readonly [number, number]) => Math.abs(level(a) - level(b));
+  const [widest] = standing.contradicts.toSorted((a, b) => gap(b) - gap(a));
+  return widest ? [evidence[widest[0]], evidence[widest[1]]] : [];
 }
