@@ -36,13 +36,13 @@ export function advise(view: View, prospect: EntryId): Advice {
   const cannot = fit(view, prospect).can;
   if (cannot.word === "no") return advice("decline", cannot.because);
   if (unknown.length > 0 && settling.length > 0)
-    return advice("ask first", [...named(unknown, "must-unknown"), ...against.because]);
+    return advice("ask first", [together(unknown), against.because]);
   const kind =
     against.chance >= close.to ? "accept" : against.chance <= close.from ? "decline" : "close call";
   return advice(
     kind,
     [
-      ...against.because,
+      against.because,
       ...named(
         vetoes.filter((one) => !unknown.includes(one)),
         "must-found",
@@ -56,10 +56,7 @@ function musts(rows: readonly VerdictRow[]): readonly VerdictRow[] {
   return rows.filter(({ held: one }) => one.kind === "must");
 }
 
-function named(
-  rows: readonly VerdictRow[],
-  code: "must-not-found" | "must-unknown" | "must-found",
-): readonly Reason[] {
+function named(rows: readonly VerdictRow[], code: "must-not-found" | "must-found"): readonly Reason[] {
   return rows.map(({ held: one, evidence }) => ({
     code,
     data: { name: one.name },
@@ -67,12 +64,19 @@ function named(
   }));
 }
 
+/** Several musts in one sentence. */
+function together(rows: readonly VerdictRow[]): Reason {
+  const names = rows.map(({ held: one }) => one.name).join(", ");
+  const entries = rows.flatMap(({ evidence }) => evidence.map(({ entry }) => entry.id));
+  return { code: "musts-unknown", data: { n: rows.length, names }, entries };
+}
+
 /** How a prospect stands against the bar, and the chance that one would choose it. */
-function barReason(view: View, prospect: EntryId): { chance: number; because: readonly Reason[] } {
-  const { bar, shown } = barOf(view, prospect);
+function barReason(view: View, prospect: EntryId): { chance: number; because: Reason } {
+  const { bar } = barOf(view, prospect);
   const chance = bar.accepts(valueNow(modelOf(view, prospect).prospect).adjusted);
   const code = chance >= close.to ? "above-bar" : chance <= close.from ? "below-bar" : "near-bar";
-  return { chance, because: [{ code, entries: [] }, ...shown.because] };
+  return { chance, because: { code, entries: [] } };
 }
 
 /** Each standard one would take below its ideal here: what is given up, and whether a must is among it. */

@@ -106,13 +106,40 @@ function chooseFrom(
     view.assumptions,
   );
   const picked = chosen.chosen.map((place) => pool[place] as Candidate);
-  const used = picked.reduce((sum, { askable }) => sum + askable.minutes, 0);
-  // While nothing is known of their needs, one question about them is worth its minutes: it shapes the hour.
   const needed = model.needs.length === 0 && !picked.some(({ askable }) => askable.need);
-  const need = needed
-    ? useful.find(({ askable }) => askable.need && askable.minutes <= minutes - used)
-    : undefined;
-  return need ? [...picked, need] : picked;
+  return filled(
+    picked,
+    [...(needed ? useful.filter(({ askable }) => askable.need) : []), ...pool],
+    minutes,
+    needed,
+  );
+}
+
+/**
+ * Puts what is left of the minutes to use, best first. While nothing is known of their needs, one question about
+ * them comes first: it shapes the hour, though the arithmetic cannot give it a worth yet.
+ */
+function filled(
+  picked: readonly Candidate[],
+  more: readonly Candidate[],
+  minutes: number,
+  needed: boolean,
+): readonly Candidate[] {
+  const list = [...picked];
+  let left = minutes - list.reduce((sum, { askable }) => sum + askable.minutes, 0);
+  let need = needed;
+  for (const one of more) {
+    if (
+      list.includes(one) ||
+      one.askable.minutes > left ||
+      (one.askable.need && one.askable.reveals.length === 0 && !need)
+    )
+      continue;
+    if (one.askable.need) need = false;
+    list.push(one);
+    left -= one.askable.minutes;
+  }
+  return list;
 }
 
 /** At most two questions for each first standard, so that a short list still covers the ground. */

@@ -34,7 +34,9 @@ export function Compromises({ prospect }: { prospect: EntryId }) {
               {status === "violated" && held.kind === "must"
                 ? say("decide.must-broken")
                 : status === "at risk"
-                  ? say("decide.at-risk", { floor: held.anchors[held.floor] })
+                  ? likely === held.floor
+                    ? say("decide.at-risk-ideal", { ideal: held.anchors[held.ideal] })
+                    : say("decide.at-risk", { floor: held.anchors[held.floor] })
                   : say("decide.instead-of", { ideal: held.anchors[held.ideal] })}
             </p>
           </li>
