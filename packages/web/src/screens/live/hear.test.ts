@@ -10,9 +10,13 @@ import { type Hearing, hearing, levelOn, type Place, replied, settleHearing, wit
 /** A journal with one meeting tomorrow, and, if asked, one standard of one's own. */
 async function meeting({ standard }: { standard: boolean }) {
   let tick = 0;
+  let minute = 0;
   const notebook = await openNotebook({
     store: memoryStore(),
-    clock: () => Date.parse("2026-11-26T10:00:00Z"),
+    clock: () => {
+      minute += 1;
+      return Date.parse("2026-11-26T10:00:00Z") + minute * 60_000;
+    },
     random: (length) => {
       tick = (tick + 1) % 256;
       return new Uint8Array(length).fill(tick);
@@ -83,6 +87,7 @@ describe("a mark in the room", () => {
     await mark(3);
     const at = observations()[0]?.at;
     await mark(1);
+    expect(at).toMatch(/^2026-11-26/);
     expect(observations()).toMatchObject([{ level: 1, at }]);
   });
 
