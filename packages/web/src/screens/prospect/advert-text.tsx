@@ -19,7 +19,7 @@ export function AdvertText({ document }: { document: EntryOf<"document.added"> }
         const shown = pieces.find((piece) => piece.marks.length > 0 && piece.start === open);
         return (
           <div key={start}>
-            <p className="advert-words">
+            <p className="advert-words" dir="auto">
               {pieces.map((piece) =>
                 piece.marks.length === 0 ? (
                   document.text.slice(piece.start, piece.end)

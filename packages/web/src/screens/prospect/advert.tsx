@@ -7,6 +7,7 @@ import { useAct } from "../../session.tsx";
 import { useView } from "../../view.ts";
 import { AddDocument } from "./add-document.tsx";
 import { AdvertText } from "./advert-text.tsx";
+import { Fold } from "./fold.tsx";
 import { Warnings } from "./warnings.tsx";
 
 interface AdvertProps {
@@ -60,8 +61,7 @@ function OneAdvert({ document, open }: { document: EntryOf<"document.added">; op
   const { day } = useDates();
   const read = readDocument(view, document);
   return (
-    <details className="document" open={open}>
-      <summary className="unfold small">{say("prospect.advert-of", { when: day(document.at) })}</summary>
+    <Fold open={open} title={say("prospect.advert-of", { when: day(document.at) })}>
       <div className="stack">
         {read.refused && <p className="hint">{say(refusals[read.refused])}</p>}
         {!read.refused && read.claims.length === 0 && <p className="note">{say("prospect.advert-empty")}</p>}
@@ -79,7 +79,7 @@ function OneAdvert({ document, open }: { document: EntryOf<"document.added">; op
           </button>
         </p>
       </div>
-    </details>
+    </Fold>
   );
 }
 

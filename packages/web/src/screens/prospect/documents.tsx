@@ -4,6 +4,7 @@ import { useDates } from "../../dates.ts";
 import { useSay } from "../../language.tsx";
 import { useAct, useJournal } from "../../session.tsx";
 import { AddDocument } from "./add-document.tsx";
+import { Fold } from "./fold.tsx";
 
 /** What was found, mailed and offered in writing, folded away. */
 export function Documents({ prospect }: { prospect: EntryId }) {
@@ -18,11 +19,14 @@ export function Documents({ prospect }: { prospect: EntryId }) {
         <ul className="lines">
           {documents.map((one) => (
             <li key={one.id}>
-              <details className="document">
-                <summary className="unfold">
-                  {say(`prospect.kind-${one.kind}`)} <span className="note small">{day(one.at)}</span>
-                </summary>
-                <p className="advert-words">{one.text}</p>
+              <Fold
+                title={
+                  <>
+                    {say(`prospect.kind-${one.kind}`)} <span className="note small">{day(one.at)}</span>
+                  </>
+                }
+              >
+                <p className="advert-words" dir="auto">{one.text}</p>
                 {one.url && <p className="small note">{one.url}</p>}
                 <p>
                   <button
@@ -35,7 +39,7 @@ export function Documents({ prospect }: { prospect: EntryId }) {
                     {say("prospect.remove")}
                   </button>
                 </p>
-              </details>
+              </Fold>
             </li>
           ))}
         </ul>

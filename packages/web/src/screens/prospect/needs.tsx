@@ -4,6 +4,7 @@ import { useSay } from "../../language.tsx";
 import { Field } from "../../parts/field.tsx";
 import { useAct } from "../../session.tsx";
 import { useView } from "../../view.ts";
+import { Fold } from "./fold.tsx";
 import { Need } from "./need.tsx";
 import { asNeed, type NeedProposal, needProposals } from "./need-proposals.ts";
 
@@ -31,8 +32,7 @@ export function Needs({ prospect }: { prospect: EntryId }) {
         </ul>
       )}
       {proposals.length > 0 && (
-        <details className="document" open={needs.length === 0}>
-          <summary className="unfold">{say("prospect.asked-for", { n: proposals.length })}</summary>
+        <Fold open={needs.length === 0} title={say("prospect.asked-for", { n: proposals.length })}>
           <ul className="lines">
             {proposals.map((one) => (
               <li key={`${one.document} ${one.start}`} className="row apart proposal">
@@ -64,7 +64,7 @@ export function Needs({ prospect }: { prospect: EntryId }) {
               </button>
             </p>
           )}
-        </details>
+        </Fold>
       )}
       <OwnNeed prospect={prospect} />
     </section>

@@ -6,6 +6,7 @@ import { useJournal } from "../../session.tsx";
 import { Documents } from "./documents.tsx";
 import { FactForm } from "./fact-form.tsx";
 import { Facts } from "./facts.tsx";
+import { Fold } from "./fold.tsx";
 
 type Kind = "free" | "an hour of a Tuesday";
 
@@ -29,8 +30,7 @@ export function Research({ prospect }: { prospect: EntryId }) {
         }
       />
       <Documents prospect={prospect} />
-      <details className="document">
-        <summary className="unfold">{say("prospect.fact-add")}</summary>
+      <Fold title={say("prospect.fact-add")}>
         <FactForm
           prospect={prospect}
           fact={kind}
@@ -44,11 +44,10 @@ export function Research({ prospect }: { prospect: EntryId }) {
             </select>
           </div>
         </FactForm>
-      </details>
-      <details className="document">
-        <summary className="unfold">{say("prospect.as-evidence")}</summary>
+      </Fold>
+      <Fold title={say("prospect.as-evidence")}>
         <ObservationForm key={round} prospect={prospect} onDone={() => setRound(round + 1)} />
-      </details>
+      </Fold>
     </section>
   );
 }

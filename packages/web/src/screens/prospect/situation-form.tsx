@@ -8,6 +8,7 @@ import { useAct, useJournal } from "../../session.tsx";
 import { useLibrary } from "../../view.ts";
 import { currencyOf } from "../card/currency.ts";
 import { readAmount } from "../standards/amounts.ts";
+import { Fold } from "./fold.tsx";
 
 const amounts = ["savings", "reserve", "weeklyIncome", "weeklyCost"] as const;
 type Amount = (typeof amounts)[number];
@@ -48,8 +49,7 @@ export function SituationForm() {
       clear();
   };
   return (
-    <details className="document">
-      <summary className="unfold">{say("prospect.money")}</summary>
+    <Fold title={say("prospect.money")}>
       <form
         className="stack fact-form"
         onSubmit={(event) => {
@@ -94,7 +94,7 @@ export function SituationForm() {
           <button type="submit">{say("prospect.note")}</button>
         </p>
       </form>
-    </details>
+    </Fold>
   );
 }
 

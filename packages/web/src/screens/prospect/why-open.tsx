@@ -5,6 +5,7 @@ import { useSay } from "../../language.tsx";
 import { useView } from "../../view.ts";
 import { FactForm } from "./fact-form.tsx";
 import { Facts } from "./facts.tsx";
+import { Fold } from "./fold.tsx";
 
 /** Why the role is open, who says so, what it means; and what shows that they need somebody. */
 export function WhyOpen({ prospect }: { prospect: EntryId }) {
@@ -33,12 +34,12 @@ export function WhyOpen({ prospect }: { prospect: EntryId }) {
       />
       {differ && <p className="hint">{say("prospect.why-open-differ")}</p>}
       {last && <p className="note">{say(`prospect.open-then-${last}`)}</p>}
-      <details className="document" open={answers.length === 0}>
-        <summary className="unfold">
-          {say(answers.length === 0 ? "prospect.why-open-say" : "prospect.why-open-again")}
-        </summary>
+      <Fold
+        open={answers.length === 0}
+        title={say(answers.length === 0 ? "prospect.why-open-say" : "prospect.why-open-again")}
+      >
         <OpeningForm prospect={prospect} />
-      </details>
+      </Fold>
       <h3>{say("prospect.signs")}</h3>
       {signs.length + quoted.length === 0 && <p className="note">{say("prospect.signs-none")}</p>}
       {quoted.length > 0 && (
@@ -52,15 +53,14 @@ export function WhyOpen({ prospect }: { prospect: EntryId }) {
       )}
       <Facts facts={signs} />
       {signs.length + quoted.length > 0 && <p className="note small">{say("prospect.signs-note")}</p>}
-      <details className="document">
-        <summary className="unfold">{say("prospect.sign-add")}</summary>
+      <Fold title={say("prospect.sign-add")}>
         <FactForm
           prospect={prospect}
           fact="sign-of-need"
           label={say("prospect.sign-words")}
           note={say("prospect.sign-words-note")}
         />
-      </details>
+      </Fold>
     </section>
   );
 }
