@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -18,6 +19,8 @@ export const typedProjects = [
  */
 export function buildApp() {
   console.log("Building Twoway …");
+  // TypeScript 7.0 takes a package as unchanged when only its JSON changed, and new words would "not exist".
+  rmSync(path.join(root, "packages/library/dist/.tsbuildinfo"), { force: true });
   return (
     runTool("typescript/bin/tsc", ["-b", ...typedProjects]) ||
     runTool("vite/bin/vite.js", ["build", "--logLevel", "warn"], "packages/web")

@@ -214,16 +214,14 @@ export function enough(view: View, interview: EntryId): Enough {
   const { ask, next, interview: thing } = plan(view, interview);
   const here = meetingOf(view, thing.now.prospect, presentIn(view, thing));
   const anything = about(view.state, thing.now.prospect).observations.some(
-    (one) => one.interview === interview,
+    ({ channel }) => channel !== "advert",
   );
   const rate = view.assumptions.pointsPerMinuteLive;
   const left = [...ask, ...next].find(
     ({ asked, worth, minutes, reveals }) => !asked && reveals.length > 0 && worth.points / minutes > rate,
   );
   const musts = here.model.standards.filter(({ kind, provisional }) => kind === "must" && !provisional);
-  const missing = musts
-    .filter((one) => here.model.prospect.standards[here.model.standards.indexOf(one)])
-    .filter((one) => isBroken(here, one.id));
+  const missing = musts.filter(({ id }) => isBroken(here, id));
   if (!anything)
     return {
       enough: false,
