@@ -47,6 +47,22 @@ export function walkAwayLevels(page: Page): Locator {
   return page.getByRole("group", { name: say("card.walk-away") }).locator("summary");
 }
 
+/** On the page of strengths: one more, until the app says that it is noted. */
+export async function addStrength(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: say("strengths.add") }).click();
+  await page.getByRole("textbox", { name: say("strengths.name") }).fill(name);
+  for (const scale of [say("strengths.level"), say("strengths.gladness")]) {
+    await page.getByRole("group", { name: scale }).getByRole("radio").nth(1).check();
+  }
+  await page.getByRole("button", { name: say("strengths.note") }).click();
+  await page.getByRole("status").getByText(say("strengths.noted", { name })).waitFor();
+}
+
+/** The names of one's strengths, as they are listed. */
+export function strengths(page: Page): Locator {
+  return page.getByRole("listitem").getByRole("heading");
+}
+
 /** Downloads a copy of the journal, and gives its text. */
 export async function saveCopy(page: Page): Promise<string> {
   await page.goto("/settings");
