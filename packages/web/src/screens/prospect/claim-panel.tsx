@@ -22,6 +22,7 @@ export function ClaimPanel({ document, claimed: { claim, noted } }: ClaimPanelPr
   const act = useAct();
   const actWithClaims = useActWithClaims();
   const [changing, setChanging] = useState(false);
+  const [chosen, setChosen] = useState<Level>();
   const mine = held(view).find(({ id }) => id === claim.mine);
   const anchors = mine?.anchors ?? view.library.standards.get(claim.standard)?.anchors ?? [];
   const level = noted ? (typeof noted.level === "number" ? noted.level : undefined) : claim.level;
@@ -31,14 +32,13 @@ export function ClaimPanel({ document, claimed: { claim, noted } }: ClaimPanelPr
     const back = noted ? [{ type: "entry.retracted" as const, entry: noted.id }] : [];
     return act([...back, wrong], say("prospect.claim-dismissed"));
   };
-  const correct = async (chosen: Level | null) => {
-    if (chosen === null || !claim.mine) return;
+  const correct = async () => {
+    if (chosen === undefined || !claim.mine) return;
     const back = noted ? [{ type: "entry.retracted" as const, entry: noted.id }] : [];
-    if (
-      await act([...back, observed(document, claim, claim.mine, chosen)], say("prospect.claim-corrected"))
-    ) {
-      setChanging(false);
-    }
+    const anew = observed(document, claim, claim.mine, chosen);
+    if (!(await act([...back, anew], say("prospect.claim-corrected")))) return;
+    setChanging(false);
+    setChosen(undefined);
   };
   return (
     <div className="stack claim-panel">
@@ -63,15 +63,26 @@ export function ClaimPanel({ document, claimed: { claim, noted } }: ClaimPanelPr
         {say(`prospect.believed-${claim.kind}`)} {noted && <Effect noted={noted} />}
       </p>
       {changing && mine && (
-        <Levels
-          legend={say("prospect.claim-says")}
-          showLegend
-          anchors={anchors}
-          value={level}
-          floor={mine.floor}
-          ideal={mine.ideal}
-          onChange={(chosen) => void correct(chosen)}
-        />
+        <>
+          <Levels
+            legend={say("prospect.claim-says")}
+            showLegend
+            anchors={anchors}
+            value={chosen ?? level}
+            floor={mine.floor}
+            ideal={mine.ideal}
+            onChange={(now) => now !== null && setChosen(now)}
+          />
+          <p>
+            <button
+              type="button"
+              disabled={chosen === undefined || chosen === level}
+              onClick={() => void correct()}
+            >
+              {say("prospect.claim-note")}
+            </button>
+          </p>
+        </>
       )}
       <p className="row">
         {!mine && (

@@ -26,7 +26,9 @@ export function Documents({ prospect }: { prospect: EntryId }) {
                   </>
                 }
               >
-                <p className="advert-words" dir="auto">{one.text}</p>
+                <p className="advert-words" dir="auto">
+                  {one.text}
+                </p>
                 {one.url && <p className="small note">{one.url}</p>}
                 <p>
                   <button

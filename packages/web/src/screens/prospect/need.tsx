@@ -5,6 +5,7 @@ import { edit } from "../../edit.ts";
 import { useSay } from "../../language.tsx";
 import { useAct } from "../../session.tsx";
 import { useView } from "../../view.ts";
+import { usePause } from "../standards/pause.ts";
 
 /** One need: how much it is at the heart of the job, whether I can, and what shows it. */
 export function Need({ thing }: { thing: Thing<"need.stated"> }) {
@@ -14,6 +15,11 @@ export function Need({ thing }: { thing: Thing<"need.stated"> }) {
   const id = useId();
   const { name, core, able, strengths, stories } = thing.now;
   const proof = proofOf(view, thing);
+  // A closed list changes with every arrow key: what is noted is where it came to rest.
+  const chosenCore = usePause((next: Core) => next !== core && change({ core: next }));
+  const chosenAble = usePause(
+    (next: Ability | "") => next !== (able ?? "") && void act([withAble(thing, next)]),
+  );
   const change = (part: Parameters<typeof edit<"need.stated">>[1]) => void act([edit(thing, part)]);
   return (
     <li>
@@ -30,8 +36,9 @@ export function Need({ thing }: { thing: Thing<"need.stated"> }) {
               <label htmlFor={`${id}-core`}>{say("prospect.need-core")}</label>
               <select
                 id={`${id}-core`}
-                value={core}
-                onChange={(event) => change({ core: event.target.value as Core })}
+                value={chosenCore.value ?? core}
+                onChange={(event) => chosenCore.move(event.target.value as Core)}
+                onBlur={chosenCore.settle}
               >
                 {cores.map((one) => (
                   <option key={one} value={one}>
@@ -44,8 +51,9 @@ export function Need({ thing }: { thing: Thing<"need.stated"> }) {
               <label htmlFor={`${id}-able`}>{say("prospect.need-able")}</label>
               <select
                 id={`${id}-able`}
-                value={able ?? ""}
-                onChange={(event) => act([withAble(thing, event.target.value as Ability | "")])}
+                value={chosenAble.value ?? able ?? ""}
+                onChange={(event) => chosenAble.move(event.target.value as Ability | "")}
+                onBlur={chosenAble.settle}
               >
                 <option value="">{say("prospect.able-unsaid")}</option>
                 {abilities.map((one) => (

@@ -2,12 +2,7 @@ import type { Level } from "@twoway/model";
 import { useState } from "react";
 import { useSay } from "../../language.tsx";
 import { bare } from "./held.ts";
-
-export interface Range {
-  readonly floor: Level;
-  readonly ideal: Level;
-}
-export type Handle = keyof Range;
+import { type Handle, pushed, type Range } from "./range.ts";
 
 interface HandlesProps extends Range {
   readonly name: string;
@@ -70,11 +65,4 @@ export function Handles({ name, anchors, floor, ideal, onMove, onHold, onSettle,
       )}
     </div>
   );
-}
-
-/** A handle at another level; the other one gives way. */
-export function pushed({ floor, ideal }: Range, handle: Handle, level: Level): Range {
-  return handle === "floor"
-    ? { floor: level, ideal: level > ideal ? level : ideal }
-    : { floor: level < floor ? level : floor, ideal: level };
 }

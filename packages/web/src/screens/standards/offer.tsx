@@ -1,8 +1,9 @@
 import type { Adoption } from "@twoway/advice";
 import type { CatalogueStandard } from "@twoway/library";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useSay } from "../../language.tsx";
-import { Handles, type Range } from "./handles.tsx";
+import { Handles } from "./handles.tsx";
+import type { Range } from "./range.ts";
 
 interface OfferProps {
   readonly standard: CatalogueStandard;
@@ -14,13 +15,26 @@ interface OfferProps {
 export function Offer({ standard, mine, onTake }: OfferProps) {
   const say = useSay();
   const [open, setOpen] = useState(false);
+  const title = useRef<HTMLElement>(null);
   return (
     <details className="offer" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="row apart">
+      <summary className="row apart" ref={title}>
         <span>{standard.name}</span>
         {mine && <span className="note small">{say("standards.yours-already")}</span>}
       </summary>
-      {open && (mine ? <Sentences {...standard} /> : <Take standard={standard} onTake={onTake} />)}
+      {open &&
+        (mine ? (
+          <Sentences {...standard} />
+        ) : (
+          <Take
+            standard={standard}
+            onTake={(taken) => {
+              // The buttons go once it is taken: the hand stays with the standard.
+              title.current?.focus();
+              onTake(taken);
+            }}
+          />
+        ))}
     </details>
   );
 }

@@ -9,8 +9,8 @@ describe("moving one of a list", () => {
   });
 
   it("stops at either end", () => {
-    expect(movedTo(["a", "b"], "a", 9)).toEqual(["b", "a"]);
-    expect(movedTo(["a", "b"], "b", -1)).toEqual(["b", "a"]);
+    expect(movedTo(["a", "b", "c"], "a", 9)).toEqual(["b", "c", "a"]);
+    expect(movedTo(["a", "b", "c"], "c", -1)).toEqual(["c", "a", "b"]);
   });
 
   it("leaves a list alone that does not have it", () => {

@@ -2,7 +2,7 @@
 export function movedTo<T>(list: readonly T[], one: T, place: number): readonly T[] {
   const others = list.filter((other) => other !== one);
   if (others.length === list.length) return list;
-  const to = Math.max(0, Math.min(others.length, place));
+  const to = Math.max(0, place);
   return [...others.slice(0, to), one, ...others.slice(to)];
 }
 

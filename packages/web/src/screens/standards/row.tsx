@@ -3,11 +3,12 @@ import { type KeyboardEvent, type PointerEvent, useId, useState } from "react";
 import { useSay } from "../../language.tsx";
 import { useAct } from "../../session.tsx";
 import { Both } from "./both.tsx";
-import { Handles, type Range } from "./handles.tsx";
+import { Handles } from "./handles.tsx";
 import { changed, type Own } from "./held.ts";
 import { LastChange } from "./history.tsx";
 import { More } from "./more.tsx";
 import { usePause } from "./pause.ts";
+import type { Range } from "./range.ts";
 import { Sentence } from "./sentence.tsx";
 
 export interface RowProps {
