@@ -55,6 +55,11 @@ describe("the sample journal", () => {
     expect(view.state).toMatchObject({ skipped: 0, clashes: [], lines: lines.length });
   });
 
+  test("tells the same story whatever day it is opened on: none of it falls onto another", () => {
+    const days = [0, 1, 2, 3, 4, 5, 6].map((n) => linesOf(sampleJournal(now + n * day)).length);
+    expect(new Set(days).size).toBe(1);
+  });
+
   test.each([
     ["just after midnight", "2026-11-25T00:03:00"],
     ["late in the evening", "2026-11-25T23:58:00"],

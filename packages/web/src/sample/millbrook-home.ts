@@ -149,7 +149,7 @@ function trialShift(
     words: "The people, yes. My back, less so.",
     because: [sunday],
   });
-  t.note({ type: "effort.noted", prospect, minutes: 270, what: "Trial shift, unpaid" });
+  t.note({ type: "effort.noted", prospect, minutes: 30, what: "There and back, twice" });
 }
 
 function offer(t: Telling, { standards }: Mara, prospect: EntryId, corran: Somebody): void {
