@@ -2,13 +2,38 @@ import { useNavigate } from "@tanstack/react-router";
 import type { Preview } from "@twoway/notebook";
 import { type DragEvent, useId, useState } from "react";
 import { useSay } from "../language.tsx";
-import { useNotebook, useNotice } from "../session.tsx";
+import { useNotebook, useNotice, useSession } from "../session.tsx";
 import { useTitle } from "../title.ts";
 import { type Recognised, recognise } from "./bring/recognise.ts";
 import { Report } from "./bring/report.tsx";
 
 /** Door 3: a copy of a journal. One sees what is new before anything is written; a second time adds nothing. */
 export function Bring() {
+  const { sample } = useSession();
+  return sample ? <InSample /> : <BringMine />;
+}
+
+/** What is brought into the sample would be gone with it. */
+function InSample() {
+  const say = useSay();
+  const { leaveSample } = useSession();
+  useTitle(say("bring.title"));
+  return (
+    <main className="page stack" id="page">
+      <header className="head">
+        <h1>{say("bring.title")}</h1>
+        <p className="lead">{say("bring.in-sample")}</p>
+        <p>
+          <button type="button" className="primary" onClick={leaveSample}>
+            {say("shell.leave-sample")}
+          </button>
+        </p>
+      </header>
+    </main>
+  );
+}
+
+function BringMine() {
   const say = useSay();
   const notebook = useNotebook();
   const notify = useNotice();

@@ -94,7 +94,7 @@ function Reminder({
       <span className="row">
         {prospect && (
           <Link to="/prospects/$prospect/decide" params={{ prospect: prospect.id }}>
-            {say("today.read-again")}
+            {say("today.look")}
           </Link>
         )}
         <button
