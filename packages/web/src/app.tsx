@@ -1,6 +1,6 @@
 import { RouterProvider } from "@tanstack/react-router";
 import type { Here, NotebookRefusal } from "@twoway/notebook";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Opened, openInMemory } from "./journals.ts";
 import { SpeechProvider, speech, useSay } from "./language.tsx";
 import { usePreferences } from "./preferences.ts";
@@ -48,26 +48,32 @@ function NotOpened({ why }: { why: NotebookRefusal }) {
 
 function Open({ mine }: { mine: Here }) {
   const [sample, setSample] = useState<Here>();
+  // The journal that is open, also between a change and the picture that shows it: the router asks at once.
+  const open = useRef(mine);
   const [ready, setReady] = useState(() => sessionStorage.getItem(sampleKey) === null);
 
   const openSample = useCallback(async () => {
     const { sampleJournal } = await import("./sample/journal.ts");
     sessionStorage.setItem(sampleKey, "open");
-    setSample(await openInMemory(sampleJournal(Date.now())));
+    const opened = await openInMemory(sampleJournal(Date.now()));
+    open.current = opened;
+    setSample(opened);
     setReady(true);
   }, []);
   const leaveSample = useCallback(() => {
     sessionStorage.removeItem(sampleKey);
+    open.current = mine;
     setSample((open) => {
       open?.close();
       return undefined;
     });
-  }, []);
+  }, [mine]);
   // A reload inside the sample stays in the sample: it must never look like one's own journal.
   useEffect(() => {
     if (!ready) void openSample();
   }, [ready, openSample]);
 
+  const context = useMemo(() => ({ isEmpty: () => open.current.notebook.state.lines === 0 }), []);
   const session: Session = useMemo(() => {
     const { notebook, drafts, copies, spare } = sample ?? mine;
     return {
@@ -84,7 +90,7 @@ function Open({ mine }: { mine: Here }) {
   return (
     <SessionProvider value={session}>
       <NoticeProvider>
-        <RouterProvider router={router} />
+        <RouterProvider router={router} context={context} />
       </NoticeProvider>
     </SessionProvider>
   );

@@ -1,9 +1,21 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
 import { Door } from "./screens/door.tsx";
 import { Shell } from "./shell.tsx";
 
+/** What a page may ask before it is fetched. */
+interface Asked {
+  /** Whether nothing was noted in the open journal yet. */
+  readonly isEmpty: () => boolean;
+}
+
 /** Every page of the app. Tests read this list; a page that is not here cannot be reached. */
-const root = createRootRoute({
+const root = createRootRouteWithContext<Asked>()({
   component: Shell,
   notFoundComponent: lazyRouteComponent(() => import("./screens/not-found.tsx"), "NotFound"),
 });
@@ -11,6 +23,10 @@ const root = createRootRoute({
 const today = createRoute({
   getParentRoute: () => root,
   path: "/",
+  // An empty journal meets the three doors, and fetches nothing else for them.
+  beforeLoad: ({ context }) => {
+    if (context.isEmpty()) throw redirect({ to: "/welcome", replace: true });
+  },
   component: lazyRouteComponent(() => import("./screens/today.tsx"), "Today"),
 });
 const door = createRoute({ getParentRoute: () => root, path: "/welcome", component: Door });
@@ -104,6 +120,7 @@ export const router = createRouter({
     debrief,
     settings,
   ]),
+  context: { isEmpty: () => true },
   defaultPreload: "intent",
   scrollRestoration: true,
 });

@@ -40,7 +40,7 @@ export function Door() {
         <p className="lead note">{say("door.lead")}</p>
       </div>
       <nav className="doors" aria-label={say("door.ways")}>
-        <Link className="first" to="/begin" ref={first}>
+        <Link className="first" to="/begin" ref={first} preload={false}>
           <span>
             <kbd>1</kbd>
           </span>
