@@ -1,4 +1,5 @@
 import { negation, stated } from "./context.ts";
+import { mayMatch, type Necessary, necessaryWords } from "./necessary.ts";
 import { passages } from "./sentences.ts";
 import { matches, plainMarks, type Span, spanOf } from "./text.ts";
 
@@ -39,16 +40,21 @@ export function claimedLevel(claim: Pick<Claim, "direction" | "level">): 0 | 1 |
   return claim.direction === "+" ? 3 : claim.direction === "-" ? 1 : undefined;
 }
 
+/** A pattern is compiled when a text first has one of the words it cannot do without: most never are. */
 interface Compiled {
   readonly row: AdvertRow;
-  readonly pattern: RegExp;
+  readonly source: string;
+  readonly necessary: readonly Necessary[];
+  pattern?: RegExp;
 }
 const compiledByLexicon = new WeakMap<readonly AdvertRow[], readonly Compiled[]>();
 
 function compile(lexicon: readonly AdvertRow[]): readonly Compiled[] {
   const known = compiledByLexicon.get(lexicon);
   if (known) return known;
-  const made = lexicon.flatMap((row) => row.patterns.map((source) => ({ row, pattern: wholeWords(source) })));
+  const made = lexicon.flatMap((row) =>
+    row.patterns.map((source): Compiled => ({ row, source, necessary: necessaryWords(source) })),
+  );
   compiledByLexicon.set(lexicon, made);
   return made;
 }
@@ -115,11 +121,21 @@ function cut(plain: string, start: number, end: number): number {
 }
 
 function hitsIn(within: Within, compiled: readonly Compiled[]): Hit[] {
-  return compiled.flatMap(({ row, pattern }) =>
-    matches(pattern, within.plain)
-      .filter((m) => !m[0].includes("\n"))
-      .map((m) => ({ row, start: within.at + m.index, end: within.at + m.index + m[0].length, within })),
-  );
+  const lower = within.plain.toLowerCase();
+  const found: Hit[] = [];
+  for (const one of compiled) {
+    if (!mayMatch(lower, one.necessary)) continue;
+    one.pattern ??= wholeWords(one.source);
+    for (const m of matches(one.pattern, within.plain))
+      if (!m[0].includes("\n"))
+        found.push({
+          row: one.row,
+          start: within.at + m.index,
+          end: within.at + m.index + m[0].length,
+          within,
+        });
+  }
+  return found;
 }
 
 type Point = AdvertRow["points"][number];
