@@ -1,7 +1,8 @@
 import { about, type EntryId, type Stage, type Thing } from "@twoway/model";
-import { held } from "./held.ts";
-import { plan } from "./plan.ts";
 import type { TodayView, View, Waiting } from "./types.ts";
+
+/** All that today needs: no content and no numbers, so that the first page is there at once. */
+type Now = Pick<View, "state" | "now">;
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -13,13 +14,13 @@ const quietAfter = 14;
 const deadlineSoon = 14 * day;
 
 /** The next interview and the one thing worth doing for it; and what is waiting, none of it urgent. */
-export function today(view: View): TodayView {
+export function today(view: Now): TodayView {
   const next = nextInterview(view);
   return { ...(next ? { next } : {}), waiting: waiting(view) };
 }
 
 /** The stage a prospect is at: the last it was moved to, in the order of when it happened. */
-export function stageOf({ state }: View, prospect: EntryId): Stage {
+export function stageOf({ state }: Pick<View, "state">, prospect: EntryId): Stage {
   return (
     about(state, prospect)
       .moves.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -28,11 +29,11 @@ export function stageOf({ state }: View, prospect: EntryId): Stage {
 }
 
 /** Prospects that have not ended and are no present job. */
-export function live(view: View): readonly Thing<"prospect.set">[] {
+export function live(view: Pick<View, "state">): readonly Thing<"prospect.set">[] {
   return view.state.prospects.filter((one) => stageOf(view, one.id) !== "ended" && !one.now.present);
 }
 
-function nextInterview(view: View): TodayView["next"] {
+function nextInterview(view: Now): TodayView["next"] {
   const now = Date.parse(view.now);
   const ahead = live(view)
     .flatMap((prospect) =>
@@ -47,22 +48,21 @@ function nextInterview(view: View): TodayView["next"] {
     .toSorted((a, b) => a.at - b.at)[0];
   if (!ahead) return undefined;
   const { prospect, interview, at } = ahead;
-  const undecided = held(view).filter(({ floor, ideal }) => floor === 0 && ideal === 0);
-  const set = view.state.plans.get(interview.id);
+  const { standards, plans } = view.state;
+  const undecided = standards.filter(({ now: { floor, ideal } }) => floor === 0 && ideal === 0);
+  const prepared = plans.get(interview.id)?.card !== undefined;
   const act =
     at - now < hour
       ? "live"
       : undecided.length > 0
         ? "floors"
-        : held(view).length === 0
+        : prepared || standards.length === 0
           ? "card"
-          : set?.card
-            ? "card"
-            : "plan";
-  return { prospect, interview, planned: plan(view, interview.id).ask.length, undecided, act };
+          : "plan";
+  return { prospect, interview, undecided, act };
 }
 
-function waiting(view: View): readonly Waiting[] {
+function waiting(view: Now): readonly Waiting[] {
   const now = Date.parse(view.now);
   return [
     ...live(view).flatMap((prospect) => deadline(prospect, now)),
@@ -80,7 +80,7 @@ function deadline(prospect: Thing<"prospect.set">, now: number): readonly Waitin
   return [{ kind: "decide by", prospect, on }];
 }
 
-function debriefed({ state }: View, interview: EntryId): boolean {
+function debriefed({ state }: Now, interview: EntryId): boolean {
   for (const { interest, observations, cues } of state.byProspect.values()) {
     if (interest.some((one) => one.interview === interview && one.when === "after")) return true;
     if (observations.some((one) => one.interview === interview) && cues.length === 0) continue;
@@ -88,14 +88,14 @@ function debriefed({ state }: View, interview: EntryId): boolean {
   return false;
 }
 
-function undebriefed(view: View, prospect: Thing<"prospect.set">, now: number): readonly Waiting[] {
+function undebriefed(view: Now, prospect: Thing<"prospect.set">, now: number): readonly Waiting[] {
   return about(view.state, prospect.id)
     .interviews.filter(({ now: set }) => set.dated && Date.parse(set.at) + set.minutes * 60_000 < now)
     .filter(({ id }) => !debriefed(view, id))
     .map((interview) => ({ kind: "debrief", prospect, interview }));
 }
 
-function reminders(view: View, now: number): readonly Waiting[] {
+function reminders(view: Now, now: number): readonly Waiting[] {
   return view.state.reminders
     .filter((one) => !one.now.done && Date.parse(one.now.on) <= now + day)
     .map((reminder): Waiting => {
@@ -104,7 +104,7 @@ function reminders(view: View, now: number): readonly Waiting[] {
     });
 }
 
-function quiet(view: View, prospect: Thing<"prospect.set">, now: number): readonly Waiting[] {
+function quiet(view: Now, prospect: Thing<"prospect.set">, now: number): readonly Waiting[] {
   const all = about(view.state, prospect.id);
   if (stageOf(view, prospect.id) !== "applied" && stageOf(view, prospect.id) !== "talking") return [];
   const moments = [all.moves, all.observations, all.letters, all.facts, all.cues, all.interest]

@@ -223,8 +223,8 @@ export interface TodayView {
   readonly next?: {
     readonly interview: Thing<"interview.set">;
     readonly prospect: Thing<"prospect.set">;
-    readonly planned: number;
-    readonly undecided: readonly Held[];
+    /** Standards whose floor and ideal were never moved from nothing. */
+    readonly undecided: readonly Thing<"standard.set">[];
     /** The one thing worth doing. */
     readonly act: "plan" | "floors" | "card" | "live" | "debrief";
   };

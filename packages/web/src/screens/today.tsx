@@ -1,13 +1,16 @@
 import { Link, Navigate } from "@tanstack/react-router";
 import { type TodayView, today } from "@twoway/advice";
+import { lazy, Suspense, useMemo } from "react";
 import { useDates } from "../dates.ts";
 import { useSay, Words } from "../language.tsx";
-import { useJournal } from "../session.tsx";
+import { useJournal, useNow } from "../session.tsx";
 import { useTitle } from "../title.ts";
-import { useView } from "../view.ts";
 import "../styles/today.css";
 import { CopyOffer } from "./today/copy-offer.tsx";
 import { WaitingList } from "./today/waiting.tsx";
+
+/** How many questions are planned needs all the content: it comes a moment after the heading. */
+const Planned = lazy(() => import("./today/planned.tsx").then(({ Planned }) => ({ default: Planned })));
 
 /** What is next, in words, and the one thing worth doing for it. An empty journal meets the three doors. */
 export function Today() {
@@ -18,19 +21,20 @@ export function Today() {
 
 function Day() {
   const say = useSay();
-  const view = useView();
-  const { next, waiting } = today(view);
+  const state = useJournal();
+  const now = useNow();
+  const { next, waiting } = useMemo(() => today({ state, now }), [state, now]);
   const { day } = useDates();
   useTitle(say("shell.today"));
   return (
     <main className="page stack today" id="page">
       <header className="head">
         <p className="note">
-          <time dateTime={view.now.slice(0, 10)}>{day(view.now)}</time>
+          <time dateTime={now.slice(0, 10)}>{day(now)}</time>
         </p>
-        {next ? <Next next={next} now={view.now} /> : <NothingNext />}
+        {next ? <Next next={next} now={now} /> : <NothingNext />}
       </header>
-      {waiting.length > 0 && <WaitingList waiting={waiting} now={view.now} />}
+      {waiting.length > 0 && <WaitingList waiting={waiting} now={now} />}
       <CopyOffer />
     </main>
   );
@@ -39,7 +43,7 @@ function Day() {
 function Next({ next, now }: { next: NonNullable<TodayView["next"]>; now: string }) {
   const say = useSay();
   const { when } = useDates();
-  const { interview, prospect, planned, undecided, act } = next;
+  const { interview, prospect, undecided, act } = next;
   const { organisation } = prospect.now;
   const { number, dated, at } = interview.now;
   return (
@@ -50,11 +54,17 @@ function Next({ next, now }: { next: NonNullable<TodayView["next"]>; now: string
           : say("today.next-undated", { number, organisation })}
       </h1>
       <p className="lead">
-        <Words
-          k={undecided.length > 0 ? "today.lead-floors" : planned > 0 ? "today.lead" : "today.lead-none"}
-          data={{ planned, name: undecided[0]?.name ?? "" }}
-          tags={{ b: (words) => <b>{words}</b> }}
-        />
+        {undecided[0] ? (
+          <Words
+            k="today.lead-floors"
+            data={{ name: undecided[0].now.name }}
+            tags={{ b: (words) => <b>{words}</b> }}
+          />
+        ) : (
+          <Suspense>
+            <Planned interview={interview.id} />
+          </Suspense>
+        )}
       </p>
       <p>
         <ActLink act={act} interview={interview.id} />
