@@ -95,3 +95,16 @@ export async function bringCopy(page: Page, text: string): Promise<void> {
 export function seen(page: Page): Promise<string> {
   return page.getByRole("main").innerText();
 }
+
+/** The words of each paragraph in a part of the page. */
+export function paragraphs(part: Locator): Promise<string[]> {
+  return part.getByRole("paragraph").allInnerTexts();
+}
+
+/** The lines of a text that say something. */
+export function lines(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+}

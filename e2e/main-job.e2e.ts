@@ -4,6 +4,7 @@ import {
   advert,
   begin,
   bringCopy,
+  lines,
   paste,
   questions,
   saveCopy,
@@ -262,8 +263,3 @@ async function crash(page: Page): Promise<void> {
 const is = (state: string, where: Locator) => expect.poll(() => where.getAttribute(state)).toBe("true");
 const isNot = (state: string, where: Locator) =>
   expect.poll(() => where.getAttribute(state)).not.toBe("true");
-const lines = (text: string) =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
