@@ -11,6 +11,8 @@ export interface Choice {
 /** Up to so many questions the choice is exact. */
 export const exactUpTo = 10;
 const slack = 1e-9;
+/** Steps of the bounded search beyond that. */
+const mostSteps = 300;
 
 /**
  * The set worth most within the minutes.
@@ -30,10 +32,15 @@ export function choose(questions: readonly Choice[], minutes: number, score: Sco
     greedy(fitting, minutes, score.spreads),
     bestSingle(fitting, measure),
   ].map((set) => improved(set, likely, minutes, measure));
-  const [first = [], ...others] = starts;
-  const best = others.reduce((a, b) => (score.closely(places(b)) > score.closely(places(a)) ? b : a), first);
-  const found = few ? proven(best, fitting, minutes, score) : best;
+  const best = bestOf(starts, score);
+  const found = few
+    ? bounded(best, fitting, minutes, score.closely)
+    : bestOf([best, bounded(best, likely, minutes, measure, mostSteps)], score);
   return withoutIdle(places(found), score);
+}
+
+function bestOf(sets: readonly Choice[][], score: Scorer): Choice[] {
+  return sets.reduce((a, b) => (score.closely(places(b)) > score.closely(places(a)) ? b : a));
 }
 
 const places = (set: readonly Choice[]) => set.map((q) => q.place);
@@ -120,21 +127,27 @@ function neighbours(set: readonly Choice[], questions: readonly Choice[], minute
   return [...added, ...exchanged];
 }
 
-/** Branch and bound: more questions are never worth less, so all that still fits bounds a branch. */
-function proven(
+/**
+ * Branch and bound: more questions are never worth less, so all that still fits bounds a branch. Without a limit
+ * of steps it proves its set; with one it is a search that begins where worth a minute is highest.
+ */
+function bounded(
   start: readonly Choice[],
   questions: readonly Choice[],
   minutes: number,
-  score: Scorer,
+  measure: (set: number[]) => number,
+  steps = Infinity,
 ): Choice[] {
-  const rate = (q: Choice) => score.closely([q.place]) / q.minutes;
-  const order = [...questions].sort((a, b) => rate(b) - rate(a));
+  const rates = new Map(questions.map((q) => [q, measure([q.place]) / q.minutes]));
+  const order = [...questions].sort((a, b) => (rates.get(b) ?? 0) - (rates.get(a) ?? 0));
   let best = [...start];
-  let worth = score.closely(places(best));
+  let worth = measure(places(best));
+  let taken = 0;
   const visit = (set: readonly Choice[], k: number, left: number) => {
+    if (taken++ >= steps) return;
     const open = order.slice(k).filter((q) => mayJoin(q, set, left));
     const all = [...set, ...open];
-    const ceiling = score.closely(places(all));
+    const ceiling = measure(places(all));
     if (ceiling <= worth + slack) return;
     if (minutesOf(open) <= left + 1e-9 && isAllowed(all)) {
       best = all;

@@ -21,7 +21,7 @@ export interface Scorer {
   worth(set: readonly number[]): number;
   /** The worth to .01: to compare sets. */
   closely(set: readonly number[]): number;
-  /** The worth with all that cannot veto as one normal: quick, for searching. */
+  /** The worth with most of what cannot veto as one normal: quick, for searching. */
   nearly(set: readonly number[]): number;
   /** How much a set spreads the adjusted value, in points squared; it leads where the worth is still flat. */
   spreads(set: readonly number[]): number;
@@ -62,13 +62,14 @@ export function scorer(prospect: Prospect, bar: Bar, questions: readonly Asked[]
     nearly(set) {
       if (set.length === 0) return 0;
       const { rest, pieces } = piecesOf(set);
+      const lumps = lumpy(pieces);
       let [variance, points] = [bar.sd ** 2, 0];
       for (const piece of pieces) {
-        if (piece.veto) continue;
+        if (lumps.has(piece)) continue;
         variance += piece.variance;
         points += piece.mean;
       }
-      const factors = pieces.flatMap((piece) => piece.veto?.rough ?? []);
+      const factors = [...lumps].map((piece) => piece.rough);
       const { p, m, u, c, v } = vetoAtoms(rest, factors, scale, fewAtoms);
       let after = 0;
       for (let i = 0; i < p.length; i++) {
@@ -82,13 +83,20 @@ export function scorer(prospect: Prospect, bar: Bar, questions: readonly Asked[]
   };
 }
 
+/** The pieces that are no part of a normal sum: what can veto, and the two that spread points most. */
+function lumpy(pieces: readonly Summed[]): Set<Summed> {
+  const smooth = pieces.filter((piece) => !piece.veto).sort((a, b) => b.variance - a.variance);
+  return new Set([...pieces.filter((piece) => piece.veto), ...smooth.slice(0, 2)]);
+}
+
 /** A piece with its tilted moments: of its points, and of the adjusted value it leaves alone. */
 interface Summed extends Piece {
   readonly mean: number;
   readonly variance: number;
   readonly spread: number;
-  /** What can veto, in three finenesses. */
-  readonly veto: Readonly<Record<keyof typeof factorSizes, Atoms>> | null;
+  /** What can veto, in two finenesses; and anything, roughly. */
+  readonly veto: { readonly exact: Atoms; readonly close: Atoms } | null;
+  readonly rough: Atoms;
 }
 
 /** One thing one can ask about: a standard or a need. */
@@ -229,14 +237,14 @@ function summed(outcomes: Outcome[], scale: Scale): Summed {
     outcomes,
     outcomes.map((o) => o.points),
   );
+  const rough = factorOf(piece, scale, factorSizes.rough);
   const veto = canVeto(piece, costs)
     ? {
         exact: factorOf(piece, scale, factorSizes.exact),
         close: factorOf(piece, scale, factorSizes.close),
-        rough: factorOf(piece, scale, factorSizes.rough),
       }
     : null;
-  return { ...piece, ...points, spread: moments(outcomes, adjusted).variance, veto };
+  return { ...piece, ...points, spread: moments(outcomes, adjusted).variance, veto, rough };
 }
 
 function moments(
