@@ -10,6 +10,7 @@ import { Because } from "./decide/because.tsx";
 import { Compromises } from "./decide/compromises.tsx";
 import { Head } from "./decide/head.tsx";
 import { Letters } from "./decide/letters.tsx";
+import { isOffered } from "./decide/offered.ts";
 import { RecordDecision } from "./decide/record.tsx";
 import { Unknown } from "./decide/unknown.tsx";
 import { NotFound } from "./not-found.tsx";
@@ -32,14 +33,14 @@ function DecideOn({ prospect }: { prospect: Thing<"prospect.set"> }) {
   const [again, setAgain] = useState(false);
   const [letter, setLetter] = useState<LetterKind>();
   const advice = advise(view, prospect.id);
-  const stage = stageOf(view, prospect.id);
-  const offered = stage === "offer";
+  const offered = isOffered(view, prospect.id);
   // What is over is looked at, not weighed anew, until one asks for it.
-  const over = stage === "ended" && !again;
+  const over = stageOf(view, prospect.id) === "ended" && !again;
   useTitle(say("decide.title", { name: prospect.now.organisation }));
   const choose = (kind: DecisionKind) => {
     setChosen(kind);
-    setLetter(kind);
+    // A yes before there is an offer is one's own: nobody is written to.
+    setLetter(kind === "accept" && !offered ? undefined : kind);
   };
   const done = () => {
     setChosen(undefined);
@@ -55,7 +56,14 @@ function DecideOn({ prospect }: { prospect: Thing<"prospect.set"> }) {
         {!over && (
           <div className="stack">
             {chosen && (
-              <RecordDecision key={chosen} kind={chosen} prospect={prospect} advice={advice} onDone={done} />
+              <RecordDecision
+                key={chosen}
+                kind={chosen}
+                prospect={prospect}
+                offered={offered}
+                advice={advice}
+                onDone={done}
+              />
             )}
             <Unknown advice={advice} prospect={prospect.id} offered={offered} />
             <Compromises prospect={prospect.id} />

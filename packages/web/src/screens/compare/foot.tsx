@@ -125,7 +125,7 @@ function Where({ thing }: { thing: Thing<"prospect.set"> }) {
         </p>
       )}
       <p>
-        <Link className="act" to="/prospects/$prospect/decide" params={{ prospect: thing.id }}>
+        <Link to="/prospects/$prospect/decide" params={{ prospect: thing.id }}>
           {say("compare.decide")}
           <span className="hidden"> {thing.now.organisation}</span>
         </Link>

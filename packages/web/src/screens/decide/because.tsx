@@ -16,17 +16,15 @@ export function Because({ reasons }: { reasons: readonly Reason[] }) {
 const several: Readonly<Partial<Record<Reason["code"], MessageKey>>> = {
   "must-found": "decide.several-found",
   "must-not-found": "decide.several-not-found",
-  "must-unknown": "decide.several-unknown",
 };
 
-/** The reasons in few sentences. What it was compared with is left to the section that says so. */
+/** The reasons in few sentences. */
 export function BecauseInShort({ reasons }: { reasons: readonly Reason[] }) {
   const say = useSay();
   const names = useNames();
-  const shown = reasons.filter(({ code }) => !code.startsWith("bar-"));
-  const codes = [...new Set(shown.map(({ code }) => code))];
+  const codes = [...new Set(reasons.map(({ code }) => code))];
   return codes.map((code) => {
-    const same = shown.filter((one) => one.code === code);
+    const same = reasons.filter((one) => one.code === code);
     const together = several[code];
     if (!together || same.length === 1) return <Because key={code} reasons={same} />;
     const all = same.map(({ data }) => say("decide.named", { name: data?.name ?? "" }));

@@ -10,6 +10,7 @@ import { lastMove } from "../prospects/summary.ts";
 import { endSentences } from "../prospects/words.ts";
 import { Because, BecauseInShort } from "./because.tsx";
 import { Made } from "./made.tsx";
+import { isOffered } from "./offered.ts";
 
 interface HeadProps {
   readonly prospect: Thing<"prospect.set">;
@@ -51,7 +52,7 @@ export function Head({ prospect, advice, again, onAgain, children }: HeadProps) 
   return (
     <header className="head">
       <Standing prospect={prospect} />
-      <h1>{say(headOf(advice, stage === "offer"), { name })}</h1>
+      <h1>{say(headOf(advice, isOffered(view, prospect.id)), { name })}</h1>
       <div className="lead">
         <BecauseInShort reasons={advice.because} />
       </div>

@@ -1,4 +1,4 @@
-import { type Advice, bar, compromises, held, stageOf, verdicts } from "@twoway/advice";
+import { type Advice, bar, compromises, held, verdicts } from "@twoway/advice";
 import { sentence } from "@twoway/library";
 import type { DecisionKind, EntryId, Level, Thing } from "@twoway/model";
 import { type FormEvent, useId } from "react";
@@ -29,19 +29,26 @@ const blank: Form = {
 interface RecordProps {
   readonly kind: DecisionKind;
   readonly prospect: Thing<"prospect.set">;
+  /** There is an offer to answer; without one, a yes is kept for when it comes. */
+  readonly offered: boolean;
   readonly advice: Advice;
   readonly onDone: () => void;
 }
 
 /** Recording a decision: now, or slept on. Nothing here must be filled in. */
-export function RecordDecision({ kind, prospect, advice, onDone }: RecordProps) {
+export function RecordDecision({ kind, prospect, offered, advice, onDone }: RecordProps) {
   const say = useSay();
   const act = useAct();
   const [form, setForm, clear] = useKeptDraft<Form>(`decide:${prospect.id}:${kind}`, blank);
-  const drafts = useDecision(kind, prospect, advice);
+  const drafts = useDecision(kind, prospect, offered, advice);
+  const name = prospect.now.organisation;
+  const early = kind === "accept" && !offered;
   const record = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await act(drafts(form), say(`decide.recorded-${kind}`, { name: prospect.now.organisation }));
+    const done = await act(
+      drafts(form),
+      say(early ? "decide.recorded-if" : `decide.recorded-${kind}`, { name }),
+    );
     if (!done) return;
     clear();
     onDone();
@@ -61,15 +68,15 @@ export function RecordDecision({ kind, prospect, advice, onDone }: RecordProps) 
   };
   return (
     <form className="over stack" onSubmit={(event) => void record(event)} aria-labelledby="record">
-      <h2 id="record">{say(`decide.record-${kind}`, { name: prospect.now.organisation })}</h2>
-      {kind === "accept" && <p className="note">{say("decide.on-the-spot")}</p>}
+      <h2 id="record">{say(early ? "decide.record-if" : `decide.record-${kind}`, { name })}</h2>
+      {kind === "accept" && offered && <p className="note">{say("decide.on-the-spot")}</p>}
       <Area
         label={say("decide.reasons")}
         rows={3}
         value={form.reasons}
         onChange={(event) => setForm({ ...form, reasons: event.target.value })}
       />
-      {kind === "accept" && <Accepting form={form} onChange={setForm} />}
+      {kind === "accept" && <Accepting form={form} offered={offered} onChange={setForm} />}
       <div className="row">
         <button type="submit">{say("decide.now")}</button>
         <button type="button" onClick={() => void tomorrow()}>
@@ -83,7 +90,13 @@ export function RecordDecision({ kind, prospect, advice, onDone }: RecordProps) 
   );
 }
 
-function Accepting({ form, onChange }: { form: Form; onChange: (form: Form) => void }) {
+interface AcceptingProps {
+  readonly form: Form;
+  readonly offered: boolean;
+  readonly onChange: (form: Form) => void;
+}
+
+function Accepting({ form, offered, onChange }: AcceptingProps) {
   const say = useSay();
   const list = held(useView());
   const standard = useId();
@@ -113,7 +126,7 @@ function Accepting({ form, onChange }: { form: Form; onChange: (form: Form) => v
         value={form.toMyself}
         onChange={(event) => onChange({ ...form, toMyself: event.target.value })}
       />
-      <details>
+      <details open={!offered || form.condition !== ""}>
         <summary className="plain-summary">{say("decide.only-if")}</summary>
         <div className="stack">
           <div className="stack field">
@@ -160,7 +173,7 @@ function Accepting({ form, onChange }: { form: Form; onChange: (form: Form) => v
 }
 
 /** The entries of a decision: what was decided, and what was seen at that moment. */
-function useDecision(kind: DecisionKind, prospect: Thing<"prospect.set">, advice: Advice) {
+function useDecision(kind: DecisionKind, prospect: Thing<"prospect.set">, offered: boolean, advice: Advice) {
   const view = useView();
   const say = useSay();
   const { drafts: kept } = useSession();
@@ -168,8 +181,7 @@ function useDecision(kind: DecisionKind, prospect: Thing<"prospect.set">, advice
     const rows = verdicts(view, prospect.id);
     const { mean, sd, because } = bar(view, prospect.id);
     const inReturn = kept.get<string>(inReturnKey(prospect.id)) ?? "";
-    const conditional =
-      kind === "accept" && (form.condition !== "" || stageOf(view, prospect.id) !== "offer");
+    const conditional = kind === "accept" && (form.condition !== "" || !offered);
     const given =
       kind === "accept" ? compromises(view, prospect.id).filter((one) => one.likely < one.held.ideal) : [];
     const decision = {
