@@ -70,7 +70,7 @@ export function modsOf({ kind }: Pick<AdvertClaim, "kind">): ("slogan" | "promis
 
 /**
  * The observations that a prospect's adverts give and that are not in the journal yet: claims about adopted
- * standards, but for those noted before (also when taken back) or dismissed. They are noted as entries, so
+ * standards, but for those noted before or called wrong. They are noted as entries, so
  * that the same journal gives the same beliefs after an update of the lexicon.
  */
 export function claimsToNote(view: View, prospect: EntryId): readonly Draft[] {

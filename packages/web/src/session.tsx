@@ -85,28 +85,35 @@ export function useNotice(): (notice: Notice | undefined) => void {
   return useContext(SetNotice);
 }
 
-/**
- * Notes entries in the journal and shows the quiet line with its undo.
- * Resolves to nothing where they could not be kept: the line then says why, and nothing was half-written.
- */
-export function useAct(): (
+/** Notes entries; `undone` runs after its undo. */
+export type Act = (
   notings: readonly Noting[],
   words?: string,
-) => Promise<readonly Entry[] | undefined> {
+  undone?: () => Promise<void>,
+) => Promise<readonly Entry[] | undefined>;
+
+/**
+ * Notes entries in the journal and shows the quiet line with its undo. What adverts say about a standard just
+ * taken, or in an advert just kept, is noted along with it, and undone with it.
+ * Resolves to nothing where they could not be kept: the line then says why, and nothing was half-written.
+ */
+export function useAct(): Act {
   const { notebook } = useSession();
   const notify = useNotice();
   const say = useSay();
   return useCallback(
-    async (notings, words) => {
+    async (notings, words = say("shell.noted"), undone) => {
       const [first, ...rest] = notings;
       if (!first) return [];
       try {
         const entries = await notebook.note(first, ...rest);
+        const claims = await noteClaims(notebook, entries);
         const undo = async () => {
-          await notebook.undo(entries);
+          await notebook.undo([...claims, ...entries]);
           notify({ words: say("shell.undone") });
+          await undone?.();
         };
-        notify({ words: words ?? say("shell.noted"), undo });
+        notify({ words, undo });
         return entries;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -116,4 +123,14 @@ export function useAct(): (
     },
     [notebook, notify, say],
   );
+}
+
+/** Reading adverts takes all the content; it is fetched only where an advert or a standard is new. */
+async function noteClaims(notebook: Notebook, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const brings = (entry: Entry) =>
+    entry.type === "document.added" || (entry.type === "standard.set" && entry.over === undefined);
+  if (!entries.some(brings)) return [];
+  const { claimsThatFollow } = await import("./claims.ts");
+  const [first, ...rest] = claimsThatFollow(notebook.state, entries);
+  return first ? notebook.note(first, ...rest) : [];
 }

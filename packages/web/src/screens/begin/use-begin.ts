@@ -1,9 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { claimsToNote } from "@twoway/advice";
 import { useDeferredValue, useMemo, useRef } from "react";
 import { useKeptDraft } from "../../drafts.ts";
 import { useSpeech } from "../../language.tsx";
-import { useAct, useNotebook, useNotice } from "../../session.tsx";
+import { useAct } from "../../session.tsx";
 import { useView } from "../../view.ts";
 import { toNote } from "./noting.ts";
 import { type Reading, type Typed, understood } from "./reading.ts";
@@ -47,37 +46,25 @@ function outdated({ words }: Typed, change: Partial<Typed>, now: string): Partia
 }
 
 /**
- * Notes it all, then what the advert says about one's standards; one undo takes both back, and puts the words back
- * into their fields.
+ * Notes it all; its undo puts the words back into their fields.
  */
 function useMake(typed: Typed, setTyped: (typed: Typed) => void, clear: () => void) {
   const { say } = useSpeech();
   const act = useAct();
-  const view = useView();
-  const notebook = useNotebook();
-  const notify = useNotice();
   const navigate = useNavigate();
   const busy = useRef(false);
   return async ({ beginning }: Reading) => {
     if (busy.current) return;
     busy.current = true;
     const words = say("begin.noted", { organisation: beginning.organisation });
-    const entries = await act(toNote(beginning), words);
+    const entries = await act(toNote(beginning), words, async () => {
+      setTyped(typed);
+      await navigate({ to: "/begin" });
+    });
     const interview = entries?.at(-1);
     busy.current = false;
     if (!entries || interview?.type !== "interview.set") return;
     clear();
-    const claims =
-      (await act(claimsToNote({ ...view, state: notebook.state }, interview.prospect), words)) ?? [];
-    notify({
-      words,
-      undo: async () => {
-        await notebook.undo([...claims, ...entries]);
-        setTyped(typed);
-        await navigate({ to: "/begin" });
-        notify({ words: say("shell.undone") });
-      },
-    });
     await navigate({ to: "/interviews/$interview/card", params: { interview: interview.id } });
   };
 }

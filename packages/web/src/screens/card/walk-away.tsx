@@ -5,8 +5,8 @@ import type { Noting } from "@twoway/notebook";
 import { useState } from "react";
 import { edit } from "../../edit.ts";
 import { useSay } from "../../language.tsx";
+import { useAct } from "../../session.tsx";
 import { Choice, type ChoiceRow } from "./choice.tsx";
-import { useActThenClaims } from "./then-claims.ts";
 
 /** One walks away over so few things; more would be wishes. */
 const most = 3;
@@ -21,7 +21,7 @@ interface WalkAwayProps {
 /** What one would walk away over: up to three, each with a usual floor and ideal in ready words. */
 export function WalkAway({ view, prospect }: WalkAwayProps) {
   const say = useSay();
-  const act = useActThenClaims(view, prospect);
+  const act = useAct();
   const rows = useRows(view, prospect);
   const full = rows.filter(({ picked }) => picked).length >= most;
   const pick = (row: ChoiceRow) => {

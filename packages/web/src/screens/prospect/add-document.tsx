@@ -5,8 +5,8 @@ import { useDraft } from "../../drafts.ts";
 import { useSay } from "../../language.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Area, Field } from "../../parts/field.tsx";
+import { useAct } from "../../session.tsx";
 import { accepted, pastedText, readDropped } from "../begin/files.ts";
-import { useActWithClaims } from "../standards/with-claims.ts";
 
 type Kind = Exclude<Body<"document.added">["kind"], "transcript">;
 const kinds: readonly Kind[] = ["advert", "research", "mail", "terms"];
@@ -20,7 +20,7 @@ interface AddDocumentProps {
 /** Words of theirs, or about them: an advert, something found, a mail, the terms. */
 export function AddDocument({ prospect, kind: start, onClose }: AddDocumentProps) {
   const say = useSay();
-  const act = useActWithClaims();
+  const act = useAct();
   const [kind, setKind] = useState<Kind>(start);
   const [text, setText, clear] = useDraft(`prospect:${prospect}:document`);
   const [url, setUrl] = useState("");
@@ -45,7 +45,7 @@ export function AddDocument({ prospect, kind: start, onClose }: AddDocumentProps
       text: words,
       ...(link === "" ? {} : { url: link }),
     };
-    if (!(await act([draft], say(`prospect.noted-${kind}`), [prospect]))) return;
+    if (!(await act([draft], say(`prospect.noted-${kind}`)))) return;
     clear();
     onClose();
   };

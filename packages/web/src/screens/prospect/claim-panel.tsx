@@ -6,7 +6,6 @@ import { Levels } from "../../parts/levels.tsx";
 import { LevelDots } from "../../parts/strip.tsx";
 import { useAct } from "../../session.tsx";
 import { useView } from "../../view.ts";
-import { useActWithClaims } from "../standards/with-claims.ts";
 import { effectWords, push } from "../verdict/effect-words.ts";
 import type { Claimed } from "./claims.ts";
 
@@ -20,7 +19,6 @@ export function ClaimPanel({ document, claimed: { claim, noted } }: ClaimPanelPr
   const say = useSay();
   const view = useView();
   const act = useAct();
-  const actWithClaims = useActWithClaims();
   const [changing, setChanging] = useState(false);
   const [chosen, setChosen] = useState<Level>();
   const mine = held(view).find(({ id }) => id === claim.mine);
@@ -90,7 +88,7 @@ export function ClaimPanel({ document, claimed: { claim, noted } }: ClaimPanelPr
             <button
               type="button"
               onClick={() =>
-                void actWithClaims(
+                void act(
                   [adopt(view, claim.standard, { kind: "want" })],
                   say("standards.added-want", { name: claim.name }),
                 )
@@ -101,7 +99,7 @@ export function ClaimPanel({ document, claimed: { claim, noted } }: ClaimPanelPr
             <button
               type="button"
               onClick={() =>
-                void actWithClaims(
+                void act(
                   [adopt(view, claim.standard, { kind: "must" })],
                   say("standards.added-must", { name: claim.name }),
                 )

@@ -21,7 +21,9 @@ export function Head({ summary }: { summary: Summary }) {
   return (
     <header className="head">
       <p className="small">
-        <Link to="/prospects" activeOptions={{ exact: true }}>{say("prospect.all")}</Link>
+        <Link to="/prospects" activeOptions={{ exact: true }}>
+          {say("prospect.all")}
+        </Link>
       </p>
       <h1>{organisation}</h1>
       {role && <p className="lead">{role}</p>}

@@ -4,11 +4,11 @@ import type { EntryId } from "@twoway/model";
 import { useId, useRef, useState } from "react";
 import { useDraft } from "../../drafts.ts";
 import { useSay } from "../../language.tsx";
+import { useAct } from "../../session.tsx";
 import { useView } from "../../view.ts";
 import { Offer } from "./offer.tsx";
 import { OwnForm } from "./own-form.tsx";
 import { useSearch } from "./search.ts";
-import { useActWithClaims } from "./with-claims.ts";
 
 interface AddProps {
   readonly after: EntryId | undefined;
@@ -20,7 +20,7 @@ export function Add({ after, onMust }: AddProps) {
   const say = useSay();
   const view = useView();
   const id = useId();
-  const act = useActWithClaims();
+  const act = useAct();
   const field = useRef<HTMLInputElement>(null);
   const [words, setWords] = useDraft("standards:search");
   const [wanted, setWanted] = useState(words !== "");

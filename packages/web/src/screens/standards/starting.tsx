@@ -3,9 +3,9 @@ import type { StartingSituation } from "@twoway/library";
 import type { Draft, EntryId } from "@twoway/model";
 import { edit } from "../../edit.ts";
 import { useSpeech } from "../../language.tsx";
+import { useAct } from "../../session.tsx";
 import { useView } from "../../view.ts";
 import { currencyOf } from "../card/currency.ts";
-import { useActWithClaims } from "./with-claims.ts";
 
 interface StartingProps {
   readonly onMusts: (ids: readonly EntryId[]) => void;
@@ -31,7 +31,7 @@ export function Starting({ onMusts }: StartingProps) {
 function Preview({ situation, onMusts }: StartingProps & { situation: StartingSituation }) {
   const { say, locale } = useSpeech();
   const view = useView();
-  const act = useActWithClaims();
+  const act = useAct();
   const mine = new Set(view.state.standards.map(({ now }) => now.from));
   const missing = situation.standards.filter((id) => !mine.has(id));
   const isMust = (id: string) => situation.standards.indexOf(id) < situation.musts;
