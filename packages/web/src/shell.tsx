@@ -102,12 +102,12 @@ function SampleFrame() {
   const say = useSay();
   if (!sample) return null;
   return (
-    <div className="sample-frame row apart">
+    <aside className="sample-frame row apart" aria-label={say("shell.sample-label")}>
       <p className="small">{say("shell.sample")}</p>
       <Link to="/" className="button small" onClick={leaveSample}>
         {say("shell.leave-sample")}
       </Link>
-    </div>
+    </aside>
   );
 }
 
