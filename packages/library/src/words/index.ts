@@ -1,22 +1,22 @@
 /** The words on screen: one file an area, one key a message (ICU). A key exists in every language, or it does not compile. */
 import because from "./en/because.json" with { type: "json" };
-import shell from "./en/shell.json" with { type: "json" };
 import begin from "./en/begin.json" with { type: "json" };
+import bring from "./en/bring.json" with { type: "json" };
 import card from "./en/card.json" with { type: "json" };
-import plan from "./en/plan.json" with { type: "json" };
-import live from "./en/live.json" with { type: "json" };
+import compare from "./en/compare.json" with { type: "json" };
 import debrief from "./en/debrief.json" with { type: "json" };
-import verdict from "./en/verdict.json" with { type: "json" };
+import decide from "./en/decide.json" with { type: "json" };
+import live from "./en/live.json" with { type: "json" };
+import plan from "./en/plan.json" with { type: "json" };
+import prospect from "./en/prospect.json" with { type: "json" };
+import prospects from "./en/prospects.json" with { type: "json" };
+import sample from "./en/sample.json" with { type: "json" };
+import settings from "./en/settings.json" with { type: "json" };
+import shell from "./en/shell.json" with { type: "json" };
 import standards from "./en/standards.json" with { type: "json" };
 import strengths from "./en/strengths.json" with { type: "json" };
-import prospects from "./en/prospects.json" with { type: "json" };
-import prospect from "./en/prospect.json" with { type: "json" };
 import today from "./en/today.json" with { type: "json" };
-import compare from "./en/compare.json" with { type: "json" };
-import decide from "./en/decide.json" with { type: "json" };
-import settings from "./en/settings.json" with { type: "json" };
-import bring from "./en/bring.json" with { type: "json" };
-import sample from "./en/sample.json" with { type: "json" };
+import verdict from "./en/verdict.json" with { type: "json" };
 
 export const en = {
   ...because,
