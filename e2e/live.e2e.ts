@@ -250,6 +250,7 @@ describe("when the page is loaded again", () => {
     await free.fill("The stove in the workshop is out.");
     await page.getByRole("button", { name: say("live.keep-note") }).tap();
     await page.getByRole("listitem").getByText("The stove in the workshop is out.").waitFor();
+    await expect.poll(() => free.inputValue()).toBe("");
     await free.fill("And the roof");
     await page.reload();
     await page.getByRole("listitem").getByText("The stove in the workshop is out.").waitFor();

@@ -24,21 +24,28 @@ const undo = (page: Page) => page.getByRole("status").getByRole("button", { name
 describe("two tabs", () => {
   test("show each other’s entries, whichever noted them", async () => {
     const [one, other] = await twoTabs();
+    await one.bringToFront();
     await addStrength(one, "Setting out a stair");
+    await other.bringToFront();
     await strengths(other).getByText("Setting out a stair").waitFor();
     await addStrength(other, "Teaching an apprentice");
+    await one.bringToFront();
     await strengths(one).getByText("Teaching an apprentice").waitFor();
     expect(await strengths(one).allInnerTexts()).toEqual(await strengths(other).allInnerTexts());
   });
 
   test("take back together what one of them undoes by the quiet line", async () => {
     const [one, other] = await twoTabs();
+    await one.bringToFront();
     await addStrength(one, "Setting out a stair");
     await addStrength(one, "Reading a drawing");
+    await other.bringToFront();
     await strengths(other).getByText("Reading a drawing").waitFor();
+    await one.bringToFront();
     await undo(one).click();
     await quiet(one, say("shell.undone")).waitFor();
     for (const page of [one, other]) {
+      await page.bringToFront();
       await strengths(page).getByText("Reading a drawing").waitFor({ state: "detached" });
       expect(await strengths(page).allInnerTexts()).toEqual(["Setting out a stair"]);
     }
@@ -46,6 +53,7 @@ describe("two tabs", () => {
 
   test("both say it when the journal was deleted in one, and show nothing of it any more", async () => {
     const [one, other] = await twoTabs();
+    await one.bringToFront();
     await addStrength(one, "Setting out a stair");
     await strengths(other).getByText("Setting out a stair").waitFor();
     await one.goto("/settings");
@@ -55,6 +63,7 @@ describe("two tabs", () => {
       .getByRole("button", { name: say("settings.delete-yes") })
       .click();
     await one.getByRole("heading", { name: say("door.title") }).waitFor();
+    await other.bringToFront();
     await other.getByText(say("refused.erased")).waitFor();
     expect(await strengths(other).count()).toBe(0);
     await other.reload();
@@ -65,13 +74,14 @@ describe("two tabs", () => {
 
 describe("a copy", () => {
   test("adds nothing when it is opened a second time", async () => {
-    const [one] = await twoTabs();
-    await addStrength(one, "Setting out a stair");
-    const copy = await saveCopy(one);
-    await openCopy(one, copy);
-    await one.getByRole("heading", { name: say("bring.nothing-new", { name: "twoway.jsonl" }) }).waitFor();
-    expect(await one.getByRole("button", { name: say("bring.take") }).count()).toBe(0);
-    expect(await saveCopy(one)).toBe(copy);
+    const page = await newPage();
+    await page.goto("/strengths");
+    await addStrength(page, "Setting out a stair");
+    const copy = await saveCopy(page);
+    await openCopy(page, copy);
+    await page.getByRole("heading", { name: say("bring.nothing-new", { name: "twoway.jsonl" }) }).waitFor();
+    expect(await page.getByRole("button", { name: say("bring.take") }).count()).toBe(0);
+    expect(await saveCopy(page)).toBe(copy);
   });
 
   test("carries lines of a newer Twoway and of other hands through, byte for byte", async () => {
