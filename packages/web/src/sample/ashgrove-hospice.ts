@@ -22,7 +22,7 @@ export function ashgroveHospice(t: Telling, mara: Mara): void {
     type: "prospect.set",
     organisation: "Ashgrove Hospice",
     role: "Nurse, in-patient unit",
-    via: "Dr Osei spoke of it",
+    via: "Dr Osei",
     tags: ["the work I want"],
   });
   t.note({ type: "prospect.moved", prospect, stage: "noticed" });

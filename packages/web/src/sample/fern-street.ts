@@ -23,7 +23,7 @@ export function fernStreet(t: Telling, mara: Mara): void {
     type: "prospect.set",
     organisation: "Fern Street Practice",
     role: "Practice nurse",
-    via: "A card in the bakery",
+    via: "a card in the bakery",
     tags: ["regular hours"],
   });
   t.note({ type: "prospect.moved", prospect, stage: "noticed" });

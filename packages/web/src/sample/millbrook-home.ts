@@ -180,6 +180,6 @@ function offer(t: Telling, { standards }: Mara, prospect: EntryId, corran: Someb
     type: "reminder.set",
     prospect,
     on: t.today,
-    words: "Ask Dilek on which day this month’s rota really came out.",
+    words: "Ask Dilek on which day this month’s rota really came out",
   });
 }

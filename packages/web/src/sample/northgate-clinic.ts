@@ -34,7 +34,7 @@ export function northgateClinic(t: Telling, mara: Mara): void {
     type: "prospect.set",
     organisation: "Northgate Clinic",
     role: "Registered nurse, surgical day ward",
-    via: "Their own page",
+    via: "their own page",
     tags: ["days only"],
   });
   t.note({ type: "prospect.moved", prospect, stage: "noticed" });
