@@ -92,14 +92,7 @@ function managerSaid(there: Meeting, { standards }: Mara, lind: Somebody): void 
     "We want to send everybody on the palliative course. Next year, I hope.",
     ["promise"],
   );
-  there.answered(
-    lind,
-    "Q61",
-    standards.pay,
-    2,
-    "Between 3,250 and 3,500, by years. You would be near the top.",
-    [],
-  );
+  there.answered(lind, "Q61", standards.pay, 2, "Between 3,250 and 3,500. The last one began at 3,310.");
   there.fact(lind, {
     fact: "why-open",
     value: "promoted",

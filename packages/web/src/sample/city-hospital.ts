@@ -31,7 +31,7 @@ export function cityHospital(t: Telling, { standards }: Mara): void {
     ["episode"],
   );
   seen(standards.rota, 1, "They ring the evening before. This week twice.", ["episode"]);
-  seen(standards.word, 1, "Karin means well. The course has been ‘next quarter’ for two years.");
+  seen(standards.word, 1, "Karin means well. The course has been “next quarter” for two years.", ["episode"]);
   seen(
     standards.respect,
     3,
