@@ -29,6 +29,7 @@ export function speech(language: Language): Speech {
   const locale =
     language === "en" ? (navigator.language.startsWith("en") ? navigator.language : "en-GB") : "en-GB";
   const messages: Messages = language === "en" ? en : mapped(en, pseudo);
+  const dir = language === "ar-XB" ? "rtl" : "ltr";
   const formats = new Map<string, IntlMessageFormat>();
   const format = (key: MessageKey, ignoreTag: boolean) => {
     const name = ignoreTag ? key : `<${key}`;
@@ -39,15 +40,33 @@ export function speech(language: Language): Speech {
   return {
     language,
     locale,
-    dir: language === "ar-XB" ? "rtl" : "ltr",
-    say: (key, data) => String(format(key, true).format(data)),
+    dir,
+    say: (key, data) => String(format(key, true).format(data && isolated(data, dir))),
     show: (key, data, tags) => {
-      const parts = format(key, false).format<ReactNode>({ ...data, ...tagged(tags) });
+      const parts = format(key, false).format<ReactNode>({
+        ...(data && isolated(data, dir)),
+        ...tagged(tags),
+      });
       return Array.isArray(parts)
         ? parts.map((part, place) => <Fragment key={String(place)}>{part}</Fragment>)
         : parts;
     },
   };
+}
+
+const otherWay = {
+  ltr: /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u,
+  rtl: /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u,
+};
+
+/** A name whose letters run the other way keeps to itself, so that the sentence around it stays in order. */
+function isolated(data: Data, dir: "ltr" | "rtl"): Data {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === "string" && otherWay[dir].test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  );
 }
 
 function tagged(tags: Tags) {

@@ -8,6 +8,7 @@ import { useSay } from "../../language.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Field } from "../../parts/field.tsx";
 import { useAct, useJournal, useNow } from "../../session.tsx";
+import { unended } from "../prospects/words.ts";
 
 /** What one wants to be reminded of here. */
 export function Reminders({ prospect }: { prospect: EntryId }) {
@@ -22,7 +23,9 @@ export function Reminders({ prospect }: { prospect: EntryId }) {
     <ul className="lines">
       {open.map((one) => (
         <li key={one.id} className="row apart">
-          <span>{say("prospects.next-reminder", { words: one.now.words, when: when(one.now.on, now) })}</span>
+          <span>
+            {say("prospects.next-reminder", { words: unended(one.now.words), when: when(one.now.on, now) })}
+          </span>
           <button
             type="button"
             className="small"

@@ -38,6 +38,11 @@ export const trendWords: Readonly<Record<Trend, MessageKey>> = {
   once: "prospects.interest-once",
 };
 
+/** A person's words without their full stop, where the sentence goes on. */
+export function unended(words: string): string {
+  return words.replace(/[.。]\s*$/u, "");
+}
+
 /** “Interview, Thursday at 10:00.” */
 export function useNextWords(): (next: Next) => string {
   const say = useSay();
@@ -48,7 +53,7 @@ export function useNextWords(): (next: Next) => string {
     if (next.kind === "interview")
       return say("prospects.next-interview", { when: on, number: next.interview.now.number });
     if (next.kind === "reminder")
-      return say("prospects.next-reminder", { when: on, words: next.reminder.now.words });
+      return say("prospects.next-reminder", { when: on, words: unended(next.reminder.now.words) });
     return say(next.kind === "mine" ? "prospects.next-mine" : "prospects.next-theirs", { when: on });
   };
 }

@@ -119,7 +119,7 @@ interface LineProps {
 function Line({ when, name, words, children }: LineProps) {
   return (
     <>
-      <span className="note">{when}</span>
+      <span className="note when">{when}</span>
       <p>
         {name && <b>{name}</b>} {words}
       </p>

@@ -43,7 +43,10 @@ export function MatchPlane({ prospect }: { prospect: Thing<"prospect.set"> }) {
         <Ground floor={floor} least={least} canBar={view.assumptions.canBar} />
         {placed.map((dot, index) => {
           const one = shown[index];
-          return one && <PlaneDot key={one.id} dot={dot} mine={one.id === prospect.id} />;
+          const mine = one?.id === prospect.id;
+          // Among many, the crosses of the others would hide the dots: only this one shows how unsure it is.
+          const crossed = mine || placed.length <= mostNames;
+          return one && <PlaneDot key={one.id} dot={dot} mine={mine} crossed={crossed} />;
         })}
         {!named && <Numbers placed={placed} />}
       </svg>
@@ -120,14 +123,16 @@ function Ground({ floor, least, canBar }: { floor: number; least: number; canBar
   );
 }
 
-function PlaneDot({ dot, mine }: { dot: Placed; mine: boolean }) {
+function PlaneDot({ dot, mine, crossed }: { dot: Placed; mine: boolean; crossed: boolean }) {
   const { x, y, can, canSpread, happy, happySpread, label, name } = dot;
   return (
     <>
-      <path
-        className={mine ? "range" : "range other"}
-        d={`M${across(box, can - canSpread)} ${y}H${across(box, can + canSpread)}M${x} ${up(box, happy - happySpread)}V${up(box, happy + happySpread)}`}
-      />
+      {crossed && (
+        <path
+          className={mine ? "range" : "range other"}
+          d={`M${across(box, can - canSpread)} ${y}H${across(box, can + canSpread)}M${x} ${up(box, happy - happySpread)}V${up(box, happy + happySpread)}`}
+        />
+      )}
       <circle className={mine ? undefined : "other"} cx={x} cy={y} r={mine ? 5.5 : 4} />
       {label && (
         <text className={mine ? "name" : undefined} x={label.x} y={label.y} textAnchor={label.anchor}>

@@ -106,7 +106,7 @@ export function numbered(
   points: readonly Placed[],
 ): readonly { x: number; y: number; numbers: readonly number[] }[] {
   const near = (a: { x: number; y: number }, b: { x: number; y: number }) =>
-    Math.abs(a.x - b.x) < 16 && Math.abs(a.y - b.y) < 12;
+    Math.abs(a.x - b.x) < 30 && Math.abs(a.y - b.y) < 16;
   const heaps: { x: number; y: number; numbers: number[] }[] = [];
   for (const [index, { x, y }] of points.entries()) {
     const heap = heaps.find((one) => near(one, { x, y }));
