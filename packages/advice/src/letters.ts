@@ -1,6 +1,5 @@
 import { about, type EntryId, type LetterKind } from "@twoway/model";
 import type { LetterDraft, LetterPart, View } from "./types.ts";
-import { verdicts } from "./verdicts.ts";
 
 /**
  * A letter filled from the journal. Nothing is made up: a place for which nothing is known stays a gap.
@@ -46,16 +45,5 @@ function fillsOf(view: View, prospect: EntryId, day: (moment: string) => string)
     role: thing?.now.role || undefined,
     date: past && day(past.now.at),
     deadline: deadline && day(deadline),
-    appreciated: appreciated(view, prospect),
   };
-}
-
-/** Something found there, in the words it was heard in. */
-function appreciated(view: View, prospect: EntryId): string | undefined {
-  const found = verdicts(view, prospect).find(({ standing }) => standing.verdict === "found");
-  return found && lowerFirst(found.held.name);
-}
-
-function lowerFirst(words: string): string {
-  return /^[A-Z][a-z]/.test(words) ? words[0]?.toLowerCase() + words.slice(1) : words;
 }

@@ -1,9 +1,10 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { useSay } from "./language.tsx";
 import { registerOffline } from "./offline.ts";
 import { BrandMark, Icon } from "./parts/icon.tsx";
 import { Kept } from "./parts/kept.tsx";
+import { refusalWords } from "./refusals.ts";
 import { useNotice, useSession, useShownNotice } from "./session.tsx";
 
 const Palette = lazy(() => import("./palette.tsx").then(({ Palette }) => ({ default: Palette })));
@@ -30,10 +31,18 @@ export function Shell() {
       </Suspense>
     </>
   );
-  if (bare(path)) return page;
+  if (bare(path)) {
+    return (
+      <>
+        {!live && <Gone />}
+        {page}
+      </>
+    );
+  }
   return (
     <>
       <SampleFrame />
+      <Gone />
       <div className="shell">
         <Rail onFind={() => setOver("palette")} />
         {page}
@@ -94,6 +103,22 @@ function Rail({ onFind }: { onFind: () => void }) {
       </p>
       <Kept />
     </header>
+  );
+}
+
+/** The store itself is gone: deleted in another tab, cleared by the browser, or full. Said until it is well again. */
+function Gone() {
+  const { notebook } = useSession();
+  const say = useSay();
+  const { refusal } = useSyncExternalStore(notebook.subscribe, notebook.getSnapshot);
+  if (!refusal) return null;
+  return (
+    <div className="sample-frame row apart" role="alert">
+      <p>{refusalWords(refusal, say)}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {say("shell.reload")}
+      </button>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useSay } from "../language.tsx";
 import { BrandMark } from "../parts/icon.tsx";
 import { useSession } from "../session.tsx";
@@ -8,16 +8,24 @@ import { useSession } from "../session.tsx";
 export function Door() {
   const say = useSay();
   const navigate = useNavigate();
-  const { openSample } = useSession();
+  const { openSample, leaveSample } = useSession();
   const first = useRef<HTMLAnchorElement>(null);
+  // Doors 1 and 3 lead to one's own journal, also for somebody who comes from the sample.
+  const mine = useCallback(
+    (to: "/begin" | "/bring") => {
+      leaveSample();
+      return navigate({ to });
+    },
+    [leaveSample, navigate],
+  );
   useEffect(() => {
     first.current?.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const open = {
-        "1": () => navigate({ to: "/begin" }),
+        "1": () => mine("/begin"),
         "2": () => openSample().then(() => navigate({ to: "/" })),
-        "3": () => navigate({ to: "/bring" }),
+        "3": () => mine("/bring"),
       }[event.key];
       if (!open) return;
       // The next page may have focused a field before the key is let go: it must not be typed there.
@@ -26,7 +34,7 @@ export function Door() {
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [navigate, openSample]);
+  }, [mine, navigate, openSample]);
   return (
     <main className="page alone" id="page">
       <p>
@@ -40,7 +48,7 @@ export function Door() {
         <p className="lead note">{say("door.lead")}</p>
       </div>
       <nav className="doors" aria-label={say("door.ways")}>
-        <Link className="first" to="/begin" ref={first} preload={false}>
+        <Link className="first" to="/begin" ref={first} preload={false} onClick={leaveSample}>
           <span>
             <kbd>1</kbd>
           </span>
@@ -62,7 +70,7 @@ export function Door() {
           <span className="note">{say("door.sample-note")}</span>
           <span className="label">{say("door.sample-time")}</span>
         </Link>
-        <Link to="/bring">
+        <Link to="/bring" onClick={leaveSample}>
           <span>
             <kbd>3</kbd>
           </span>

@@ -38,7 +38,7 @@ export function History({ prospect }: { prospect: EntryId }) {
 function Line({ entry, root }: { entry: Entry; root: boolean }) {
   const say = useSay();
   const act = useAct();
-  const { by } = useNotebook();
+  const { by, sample } = useNotebook();
   const { day, time } = useDates();
   const words = useEntryWords()(entry);
   const noted = new Date(timeOf(entry.id));
@@ -53,7 +53,7 @@ function Line({ entry, root }: { entry: Entry; root: boolean }) {
           {other
             ? say("prospect.of-noted", { when: day(entry.at), noted: day(noted.getTime()) })
             : say("prospect.noted-at", { when: day(noted.getTime()), hour })}{" "}
-          {entry.by !== by && say("prospect.other-device")}
+          {entry.by !== by && !sample && say("prospect.other-device")}
         </p>
       </div>
       {!root && (
