@@ -1,12 +1,15 @@
 import { valueNow } from "@twoway/engine";
 import type { Reason } from "@twoway/library";
 import { about, type EntryId, type Level } from "@twoway/model";
+import { barOf } from "./bar.ts";
 import { flipReasons } from "./flips.ts";
 import { held } from "./held.ts";
-import { barOf, fit, modelOf, needsWorkNow } from "./match.ts";
+import { fit } from "./match.ts";
+import { modelOf } from "./model.ts";
 import { settle } from "./plan.ts";
 import type { Advice, AdviceKind, CompromiseRow, VerdictRow, View } from "./types.ts";
 import { verdicts } from "./verdicts.ts";
+import { needsWorkNow, vetoes } from "./vetoes.ts";
 
 /** Between these chances of choosing it over the bar it is close, and said to be. */
 const close = { from: 0.4, to: 0.6 };
@@ -28,15 +31,18 @@ export function advise(view: View, prospect: EntryId): Advice {
   if (held(view).length === 0 || rows.every(({ evidence }) => evidence.length === 0)) {
     return advice("too early", [{ code: "happy-open", entries: [] }]);
   }
-  const vetoes = musts(rows).filter(({ held: one }) => !needsWorkNow(view) || one.absolute);
-  const broken = vetoes.filter(({ standing }) => standing.verdict === "not found");
-  const unknown = vetoes.filter(({ standing }) => standing.verdict === "not yet known");
+  const ends = vetoes(view, rows);
+  const broken = ends.filter(({ standing }) => standing.verdict === "not found");
+  const unknown = ends.filter(({ standing }) => standing.verdict === "not yet known");
   if (broken.length > 0) return advice("decline", named(broken, "must-not-found"));
   const against = barReason(view, prospect);
   const cannot = fit(view, prospect).can;
   if (cannot.word === "no") return advice("decline", cannot.because);
   if (unknown.length > 0 && settling.length > 0)
     return advice("ask first", [together(unknown), against.because]);
+  // Never a no from adverts and phrases alone.
+  if (against.chance <= close.from && !rows.some(isFirm))
+    return advice("too early", [{ code: "weak-only", entries: [] }]);
   const kind =
     against.chance >= close.to ? "accept" : against.chance <= close.from ? "decline" : "close call";
   return advice(
@@ -44,7 +50,7 @@ export function advise(view: View, prospect: EntryId): Advice {
     [
       against.because,
       ...named(
-        vetoes.filter((one) => !unknown.includes(one)),
+        ends.filter((one) => !unknown.includes(one)),
         "must-found",
       ),
     ],
@@ -52,8 +58,9 @@ export function advise(view: View, prospect: EntryId): Advice {
   );
 }
 
-function musts(rows: readonly VerdictRow[]): readonly VerdictRow[] {
-  return rows.filter(({ held: one }) => one.kind === "must");
+/** Something was heard, seen or read about it beyond an advert. */
+function isFirm({ evidence }: VerdictRow): boolean {
+  return evidence.some(({ entry }) => entry.type === "observation.noted" && entry.channel !== "advert");
 }
 
 function named(rows: readonly VerdictRow[], code: "must-not-found" | "must-found"): readonly Reason[] {
@@ -73,9 +80,11 @@ function together(rows: readonly VerdictRow[]): Reason {
 
 /** How a prospect stands against the bar, and the chance that one would choose it. */
 function barReason(view: View, prospect: EntryId): { chance: number; because: Reason } {
-  const { bar } = barOf(view, prospect);
+  const { bar, shown } = barOf(view, prospect);
   const chance = bar.accepts(valueNow(modelOf(view, prospect).prospect).adjusted);
-  const code = chance >= close.to ? "above-bar" : chance <= close.from ? "below-bar" : "near-bar";
+  const ordinary = shown.because.some(({ code }) => code === "bar-ordinary");
+  const below = ordinary && needsWorkNow(view) ? "below-ordinary" : "below-bar";
+  const code = chance >= close.to ? "above-bar" : chance <= close.from ? below : "near-bar";
   return { chance, because: { code, entries: [] } };
 }
 

@@ -14,10 +14,11 @@ import {
 import type { BankQuestion, Reason } from "@twoway/library";
 import { type Asking, about, type EntryId, type Person, type Thing } from "@twoway/model";
 import { claimsOfProspect } from "./advert.ts";
+import { barOf } from "./bar.ts";
 import { evidenceOn } from "./evidence.ts";
-
-import { barOf, type Model, modelOf } from "./match.ts";
+import { type Model, modelOf } from "./model.ts";
 import type { Askable, Held, View, Worth } from "./types.ts";
+import { standingOn } from "./verdicts.ts";
 
 /** A question that can be put, with what the engine needs to weigh it. */
 export interface Candidate {
@@ -162,26 +163,43 @@ export function worthHere(here: Meeting, candidate: Candidate): Worth {
   const numbers = worthOf(model.prospect, bar, asked(here, candidate));
   const graded = grade(numbers, view.assumptions.grades);
   const curious = candidate.askable.need && model.needs.length === 0;
+  const kept = curious || guards(here, candidate);
   return {
     points: numbers.worth,
     chance: numbers.chance,
-    grade: curious && graded.grade === "would not change anything" ? "could matter" : graded.grade,
+    grade: kept && graded.grade === "would not change anything" ? "could matter" : graded.grade,
     because: because(here, candidate, graded, curious),
   };
 }
 
+/**
+ * Whether it may bring out a must that is not yet known. With several of these open, no single answer turns the
+ * choice; but none of them may be left unknown by somebody who says yes (docs/engine.md, the stop rule).
+ */
+function guards({ view, prospect }: Meeting, { askable }: Candidate): boolean {
+  return askable.reveals.some(
+    (one) =>
+      one.kind === "must" &&
+      !one.provisional &&
+      standingOn(view, one, evidenceOn(view, prospect, one)).verdict === "not yet known",
+  );
+}
+
 function because(
   here: Meeting,
-  { askable }: Candidate,
+  candidate: Candidate,
   graded: ReturnType<typeof grade>,
   curious: boolean,
 ): readonly Reason[] {
+  const { askable } = candidate;
   const reasons: Reason[] = [];
   const [first] = askable.reveals;
   if (first) reasons.push(...aboutStandard(here, first));
   if (askable.need) reasons.push({ code: "their-need", entries: [] });
   if (!first && !askable.need) reasons.push({ code: "touches-nothing", entries: [] });
-  else if (graded.grade === "would not change anything" && !curious) {
+  else if (graded.grade === "would not change anything" && guards(here, candidate)) {
+    reasons.push({ code: "guards", entries: [] });
+  } else if (graded.grade === "would not change anything" && !curious) {
     reasons.push({
       code: first && knownAbout(here, first) ? "already-settled" : "changes-nothing",
       entries: [],

@@ -18,9 +18,22 @@ const rows = remembered((view, prospect: EntryId) =>
 export function beliefs(view: View, prospect: EntryId): readonly { held: Held; belief: Belief }[] {
   return held(view).map((one) => ({
     held: one,
-    belief: standingOn(view, one, evidenceOn(view, prospect, one)).belief,
+    belief: beliefAt(view, prospect, one),
   }));
 }
+
+/**
+ * The belief about one standard at a prospect, worked out once for a view: a standard keeps its prior, floor and
+ * evidence however it is weighed.
+ */
+export function beliefAt(view: View, prospect: EntryId, standard: Held): Belief {
+  const known = believed(view, prospect);
+  const belief =
+    known.get(standard.id) ?? standingOn(view, standard, evidenceOn(view, prospect, standard)).belief;
+  known.set(standard.id, belief);
+  return belief;
+}
+const believed = remembered((_, __: EntryId) => new Map<string, Belief>());
 
 /** The engine's verdict on one standard under some evidence. */
 export function standingOn(
@@ -42,7 +55,7 @@ function row(view: View, prospect: EntryId, standard: Held): VerdictRow {
     belief,
     evidence: shown(view, standard, evidence, standing.pFloor),
     likely: belief.indexOf(Math.max(...belief)) as Level,
-    because: because(standing, evidence),
+    because: because(view, standing, evidence),
   };
 }
 
@@ -70,10 +83,23 @@ function shown(view: View, standard: Held, evidence: Evidence, pFloor: number): 
   ];
 }
 
-function because(standing: VerdictRow["standing"], { observed, treated }: Evidence): readonly Reason[] {
+/** A slight this grave is said before anything that leans the other way. */
+const grave = -2;
+
+function because(
+  { library }: View,
+  standing: VerdictRow["standing"],
+  { observed, treated }: Evidence,
+): readonly Reason[] {
   const entries = [...observed, ...treated].map(({ id }) => id);
   const refused = observed.filter(({ level }) => level === null).map(({ id }) => id);
-  const reasons: Reason[] = [];
+  const reasons: Reason[] = treated
+    .filter(({ severity }) => severity <= grave)
+    .map((one) => ({
+      code: "treated-badly",
+      data: { words: one.words || (library.cues.get(one.cue ?? "")?.words ?? "") },
+      entries: [one.id],
+    }));
   if (entries.length === 0) reasons.push({ code: "nobody-said", entries });
   if (standing.heldBack === "one assurance") reasons.push({ code: "one-assurance", entries });
   if (standing.heldBack === "only weak evidence") reasons.push({ code: "weak-only", entries });
