@@ -17,6 +17,8 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // The browser would begin at “Close”; one opened this to write or to choose.
+    dialog?.querySelector<HTMLElement>(":is(input, textarea, select):not([type=hidden])")?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -91,7 +91,14 @@ function Letter({ prospect, kind }: { prospect: EntryId; kind: LetterKind }) {
       ) : (
         <Preview subject={draft.subject} filled={filled} />
       )}
-      <LetterActs prospect={prospect} kind={kind} subject={draft.subject} text={text} onSent={clearOwn} />
+      <LetterActs
+        prospect={prospect}
+        kind={kind}
+        subject={draft.subject}
+        text={text}
+        missing={own ? [] : filled.filter(({ text: words }) => words === "").map(({ place }) => place ?? "")}
+        onSent={clearOwn}
+      />
       <p className="row">
         <button type="button" className="plain small" onClick={() => (own ? clearOwn() : setOwn(text))}>
           {say(own ? "decide.letter-anew" : "decide.letter-edit")}
@@ -144,17 +151,22 @@ interface LetterActsProps {
   readonly kind: LetterKind;
   readonly subject: string;
   readonly text: string;
+  /** Places that are still to be filled in. */
+  readonly missing: readonly string[];
   readonly onSent: () => void;
 }
 
-function LetterActs({ prospect, kind, subject, text, onSent }: LetterActsProps) {
+function LetterActs({ prospect, kind, subject, text, missing, onSent }: LetterActsProps) {
   const say = useSay();
   const notify = useNotice();
   const act = useAct();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      notify({ words: say("decide.letter-copied") });
+      const names = [...new Set(missing)]
+        .map((place) => say(`decide.gap-${place}` as "decide.gap-me"))
+        .join(", ");
+      notify({ words: names ? say("decide.letter-copied-gaps", { names }) : say("decide.letter-copied") });
     } catch {
       // Without leave to write there, the words can still be taken by hand.
       notify({ words: say("decide.letter-not-copied") });

@@ -1,14 +1,16 @@
 import { enough } from "@twoway/advice";
+import type { EntryId } from "@twoway/model";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useDraft } from "../../drafts.ts";
 import { useSay } from "../../language.tsx";
+import { useSession } from "../../session.tsx";
 import { useView } from "../../view.ts";
 import { Asking } from "./asking.tsx";
 import { Closing } from "./closing.tsx";
 import { Cover } from "./cover.tsx";
 import type { Meeting } from "./interview.ts";
 import { Notes } from "./notes.tsx";
-import { turnsOf } from "./sequence.ts";
+import { type KeptTurn, type Turn, turnsOf } from "./sequence.ts";
 import { Top } from "./top.tsx";
 import { useAwake } from "./use-awake.ts";
 import { useQuiet } from "./use-quiet.ts";
@@ -20,13 +22,13 @@ export type Face = "discreet" | "private";
 /** A meeting under way: which question, which face, and what lies over it. */
 export function Room({ meeting }: { meeting: Meeting }) {
   const say = useSay();
-  const view = useView();
   const { interview } = meeting;
-  const [turns] = useState(() => turnsOf(view, interview.id));
+  const turns = useTurns(interview.id);
   const [where, setWhere] = useDraft(`live:${interview.id}:at`);
   const [face, setFace] = useState<Face>("discreet");
   const [closing, setClosing] = useState(false);
   const [covered, setCovered] = useState(false);
+  const [coverKnown, setCoverKnown] = useDraft("live:cover-known");
   const { note, status } = useQuiet();
   const light = useEnough(meeting);
   useAwake();
@@ -44,7 +46,16 @@ export function Room({ meeting }: { meeting: Meeting }) {
   }, [where, begun, setWhere]);
   const swipe = useSwipe((step) => go(at + step));
   const turn = turns[at];
-  if (covered) return <Cover onBack={() => setCovered(false)} />;
+  if (covered) {
+    return (
+      <Cover
+        onBack={() => {
+          setCovered(false);
+          setCoverKnown("yes");
+        }}
+      />
+    );
+  }
   if (closing) {
     const left = turns.findIndex(({ question }) => question.id === light.left?.id);
     return (
@@ -91,11 +102,27 @@ export function Room({ meeting }: { meeting: Meeting }) {
           <Notes meeting={meeting} empty={turns.length === 0} {...acts} />
         )}
       </div>
+      {coverKnown === "" && at === 0 && <p className="small note">{say("live.cover-hint")}</p>}
       <p role="status" className={status.failed ? "small live-failed" : "hidden"}>
         {status.words}
       </p>
     </main>
   );
+}
+
+/** The questions as they were when the interview was first opened here: answers do not change the list. */
+function useTurns(interview: EntryId): readonly Turn[] {
+  const view = useView();
+  const { drafts } = useSession();
+  const key = `live:${interview}:turns`;
+  const [turns] = useState(() => turnsOf(view, interview, drafts.get<readonly KeptTurn[]>(key)));
+  useEffect(() => {
+    drafts.set(
+      key,
+      turns.map(({ question, planned }): KeptTurn => [question.id, planned]),
+    );
+  }, [drafts, key, turns]);
+  return turns;
 }
 
 /** What every page of the room can do. */

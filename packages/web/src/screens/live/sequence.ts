@@ -7,22 +7,35 @@ export interface Turn {
   readonly planned: boolean;
 }
 
+/** What is kept of a turn, so that a page opened again shows the same questions. */
+export type KeptTurn = readonly [id: string, planned: boolean];
+
 /**
  * The questions of an interview, in the order in which they are turned over: those already asked, then the
- * plan, then what would come next. Made once when the page opens: nothing moves under one's thumb.
+ * plan, then what would come next. Nothing moves under one's thumb: what was kept when the interview began stays,
+ * and only what was planned since comes after it.
  */
-export function turnsOf(view: View, interview: EntryId): readonly Turn[] {
+export function turnsOf(view: View, interview: EntryId, kept: readonly KeptTurn[] = []): readonly Turn[] {
   const { ask, next, below } = plan(view, interview);
   const all: readonly Askable[] = [...ask, ...next, ...below];
+  const found = (id: string) => all.find((one) => one.id === id) ?? askable(view, id);
+  const turn = (question: Askable | undefined, planned: boolean) => (question ? [{ question, planned }] : []);
+  if (kept.length > 0) {
+    const ids = new Set(kept.map(([id]) => id));
+    const since = ask.filter(({ id, own, pinned }) => (own || pinned) && !ids.has(id));
+    return [
+      ...kept.flatMap(([id, planned]) => turn(found(id), planned)),
+      ...since.flatMap((question) => turn(question, true)),
+    ];
+  }
   const asked = [...new Set((view.state.asked.get(interview) ?? []).map(({ question }) => question))];
-  const before = asked.flatMap((id) => all.find((one) => one.id === id) ?? askable(view, id) ?? []);
-  const planned = [...before, ...ask.filter(({ id }) => !asked.includes(id))];
+  const planned = [...asked.flatMap((id) => found(id) ?? []), ...ask.filter(({ id }) => !asked.includes(id))];
   // Where nothing is worth its minutes there is still an hour to fill: better these than an empty page.
   const spare = planned.length === 0 && next.length === 0 ? below.slice(0, 5) : next;
   const ids = new Set(planned.map(({ id }) => id));
   return [
-    ...planned.map((question) => ({ question, planned: true })),
-    ...spare.filter(({ id }) => !ids.has(id)).map((question) => ({ question, planned: false })),
+    ...planned.flatMap((question) => turn(question, true)),
+    ...spare.filter(({ id }) => !ids.has(id)).flatMap((question) => turn(question, false)),
   ];
 }
 

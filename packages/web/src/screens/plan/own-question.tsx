@@ -33,6 +33,7 @@ export function OwnQuestion({ view, interview, editing, onDone }: OwnQuestionPro
   const [standard, setStandard] = useState(editing?.now.reveals[0]?.standard ?? "");
   const [minutes, setMinutes] = useState(editing?.now.minutes ?? usualMinutes);
   const [kept, setKept] = useState("");
+  const [taken, setTaken] = useState<{ readonly mine: string; readonly words: string }>();
   const shown = useDeferredValue(words);
   const advice = useMemo(
     () => (shown.trim().length > 7 ? checkWords(view, shown) : undefined),
@@ -44,7 +45,17 @@ export function OwnQuestion({ view, interview, editing, onDone }: OwnQuestionPro
   }, [editing]);
 
   const take = () => {
-    if (advice?.rewrite) setWords(advice.rewrite);
+    if (advice?.rewrite) {
+      setTaken({ mine: words, words: advice.rewrite });
+      setWords(advice.rewrite);
+    }
+    field.current?.focus();
+  };
+  const putBack = () => {
+    if (!taken) return;
+    setWords(taken.mine);
+    setKept(taken.mine);
+    setTaken(undefined);
     field.current?.focus();
   };
   const byKeys = (event: KeyboardEvent) => {
@@ -101,6 +112,14 @@ export function OwnQuestion({ view, interview, editing, onDone }: OwnQuestionPro
         />
         <div id={`${id}-hint`} role="status">
           {hinted && <Hint words={words} advice={advice} onTake={take} onKeep={() => setKept(words)} />}
+          {taken?.words === words && (
+            <p className="small note">
+              {say("plan.yours-was", { words: taken.mine })}{" "}
+              <button type="button" className="plain small" onClick={putBack}>
+                {say("plan.put-back")}
+              </button>
+            </p>
+          )}
         </div>
         <div className="row own-more" hidden={words.trim() === ""}>
           <OwnDetails
