@@ -8,10 +8,14 @@ import type { Held, Planned, PocketCard, View } from "./types.ts";
 /** A card holds so many questions: one reads no more in a room. */
 const onACard = 3;
 
-/** What goes into the pocket: three questions in the order that decides, one reply, one way out. */
+/** What goes into the pocket: three questions, first those one chose oneself, then what decides; one reply, one way out. */
 export function pocketCard(view: View, interview: EntryId): PocketCard {
   const { ask, next } = plan(view, interview);
-  const questions = different([...ask, ...next]).slice(0, onACard);
+  const chosen = ask.filter(({ pinned, own }) => pinned || own);
+  const questions = different([...chosen, ...ask.filter((one) => !chosen.includes(one)), ...next]).slice(
+    0,
+    onACard,
+  );
   const { phrases } = view.library;
   return {
     questions,
@@ -24,9 +28,9 @@ export function pocketCard(view: View, interview: EntryId): PocketCard {
 /** Three questions about three things: the first of each standard, then the rest in their order. */
 function different(ask: readonly Planned[]): readonly Planned[] {
   const seen = new Set<string>();
-  const first = ask.filter(({ id, reveals, pinned }) => {
+  const first = ask.filter(({ id, reveals, pinned, own }) => {
     const key = reveals[0]?.id ?? id;
-    return pinned || (!seen.has(key) && seen.add(key));
+    return pinned || own || (!seen.has(key) && seen.add(key));
   });
   return [...first, ...ask.filter((one) => !first.includes(one))];
 }
