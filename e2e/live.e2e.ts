@@ -258,5 +258,24 @@ describe("when the page is loaded again", () => {
   });
 });
 
+test("in the room, what is typed while a note is being kept is not wiped with it", async () => {
+  const { page } = await room();
+  while ((await question(page)) !== anything) await turn(page, () => next(page).tap());
+  const free = page.getByRole("textbox", { name: say("live.free-note") });
+  await free.fill("The stove in the workshop is out.");
+  // Pressed and typed on at once, before the disk can have answered.
+  await page.getByRole("button", { name: say("live.keep-note") }).evaluate((button) => {
+    (button as HTMLButtonElement).click();
+    const field = document.querySelector("textarea");
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field, "And the roof");
+    field?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await page.getByRole("status").getByText(say("live.status-noted")).waitFor({ state: "attached" });
+  await page.getByRole("listitem").getByText("The stove in the workshop is out.").waitFor();
+  await page.reload();
+  await page.getByRole("listitem").getByText("The stove in the workshop is out.").waitFor();
+  expect(await free.inputValue()).toBe("And the roof");
+});
+
 /** The words of a page in a set, without numbers: pages differ in which one they are. */
 const words = (text: string) => [...new Set(lines(text.replace(/\d+/g, "")))].sort();
