@@ -200,6 +200,14 @@ describe("a verdict", () => {
 });
 
 describe("a plan", () => {
+  test("says which own must no question reveals", () => {
+    const { story, interview } = withMusts();
+    const own = adopt(story.view, "MGR-2", { kind: "must" });
+    const { from: _, ...mine } = { ...own, name: "Class size" };
+    story.note(mine);
+    expect(plan(story.view, interview).unasked.map(({ name }) => name)).toEqual(["Class size"]);
+  });
+
   test("stays within the minutes that are one's own", () => {
     const { story, interview } = withMusts();
     const { minutesUsed, minutes, ask } = plan(story.view, interview);

@@ -71,6 +71,12 @@ const plans = remembered((view, id: EntryId): Plan => {
     below: touching(useless)
       .slice(0, shown)
       .map((one) => planned(one, why(one, ask, set))),
+    unasked: here.model.standards.filter(
+      ({ id, kind, provisional }) =>
+        kind === "must" &&
+        !provisional &&
+        !all.some(({ askable }) => askable.reveals.some((one) => one.id === id)),
+    ),
     minutesUsed: ask.reduce((sum, { minutes }) => sum + minutes, 0),
     minutes: myMinutes,
   };

@@ -191,6 +191,8 @@ export interface Plan {
   readonly next: readonly Planned[];
   /** Would change nothing. */
   readonly below: readonly Planned[];
+  /** One's own musts that no question here reveals: somebody else must be asked, or a question of one's own. */
+  readonly unasked: readonly Held[];
   readonly minutesUsed: number;
   readonly minutes: number;
 }

@@ -40,6 +40,11 @@ function PlanOf({ meeting, view }: { meeting: Meeting; view: View }) {
         <div className="stack plan-page">
           <Minutes {...planned} />
           <ToAsk ask={planned.ask} arrange={arrange} onChange={setEditing} />
+          {planned.unasked.length > 0 && (
+            <p className="hint">
+              {say("plan.unasked", { names: planned.unasked.map(({ name }) => name).join(", ") })}
+            </p>
+          )}
           <OwnQuestion
             key={editing ?? "new"}
             view={view}
