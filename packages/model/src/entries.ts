@@ -299,20 +299,18 @@ export interface Envelope {
 }
 
 type Shape<T extends EntryType> = z.infer<z.ZodMiniObject<(typeof fields)[T]>>;
-type Frozen<T> = T extends (infer E)[]
-  ? readonly Frozen<E>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;
+/** An entry is never changed, at any depth; brands and tuples stay what they are. */
+type Frozen<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : { readonly [K in keyof T]: Frozen<T[K]> };
 /** The body of one entry type: what a person did or saw, without the envelope. */
-export type Body<T extends EntryType> = { readonly type: T } & Readonly<Shape<T>>;
+export type Body<T extends EntryType> = { readonly type: T } & Frozen<Shape<T>>;
 /** One entry of one type. */
 export type EntryOf<T extends EntryType> = Envelope & Body<T>;
 /** One line of a journal, understood. */
 export type Entry = { [T in EntryType]: EntryOf<T> }[EntryType];
 /** An entry not yet given its id, time and device. */
 export type Draft = { [T in EntryType]: Body<T> & { readonly at?: string } }[EntryType];
-export type { Frozen };
 
 const strict = Object.fromEntries(
   entryTypes.map((type) => [type, z.strictObject({ ...envelope, type: z.literal(type), ...fields[type] })]),
