@@ -29,6 +29,8 @@ export function Room({ meeting }: { meeting: Meeting }) {
   const [closing, setClosing] = useState(false);
   const [covered, setCovered] = useState(false);
   const [coverKnown, setCoverKnown] = useDraft("live:cover-known");
+  // Taught until it was used once; it stays for this visit, so that lifting the cover shows the same page.
+  const [teach] = useState(coverKnown === "");
   const { note, status } = useQuiet();
   const light = useEnough(meeting);
   useAwake();
@@ -102,7 +104,7 @@ export function Room({ meeting }: { meeting: Meeting }) {
           <Notes meeting={meeting} empty={turns.length === 0} {...acts} />
         )}
       </div>
-      {coverKnown === "" && at === 0 && <p className="small note">{say("live.cover-hint")}</p>}
+      {teach && at === 0 && <p className="small note">{say("live.cover-hint")}</p>}
       <p role="status" className={status.failed ? "small live-failed" : "hidden"}>
         {status.words}
       </p>
