@@ -24,10 +24,13 @@ export function useKeptDraft<T>(key: string, initial: T): readonly [T, (value: T
     },
     [drafts, key],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  // Clears the words that were on screen when it was made: what was typed on while they were being kept stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `initial` only fills an empty field
   const clear = useCallback(() => {
+    const now = drafts.get<T>(key);
+    if (now !== undefined && JSON.stringify(now) !== JSON.stringify(value)) return;
     setValue(initial);
     drafts.clear(key);
-  }, [drafts, key]);
+  }, [drafts, key, value]);
   return [value, change, clear];
 }

@@ -104,7 +104,7 @@ export function Room({ meeting }: { meeting: Meeting }) {
           <Notes meeting={meeting} empty={turns.length === 0} {...acts} />
         )}
       </div>
-      {teach && at === 0 && <p className="small note">{say("live.cover-hint")}</p>}
+      {teach && <p className="small note">{say("live.cover-hint")}</p>}
       <p role="status" className={status.failed ? "small live-failed" : "hidden"}>
         {status.words}
       </p>
