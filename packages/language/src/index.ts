@@ -1,5 +1,15 @@
 export { type AdvertReading, longestText, readText } from "./advert.ts";
+export type { AnswerLists } from "./answer-lists.ts";
+export {
+  type AnswerFeature,
+  type AnswerLabel,
+  type AnswerReading,
+  type AskedAndAnswered,
+  answerLabels,
+  readAnswer,
+} from "./answers.ts";
 export { type AdvertRow, type Claim, claimedLevel, type Direction, type Flagged } from "./claims.ts";
+export { checkDraft, type DraftMark, type DraftNote } from "./draft.ts";
 export { type Because, type Label, type Leaning, labels } from "./label.ts";
 export type { PhrasingLists, Topic } from "./lists.ts";
 export type { Need } from "./needs.ts";

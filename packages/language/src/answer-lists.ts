@@ -1,0 +1,131 @@
+/**
+ * The words of one language that the reader of answers works with. Patterns are regular expressions
+ * without flags, written with straight quotes; they match whole words in any case.
+ */
+export interface AnswerLists {
+  readonly language: string;
+  /** Words for numbers with their values. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Uses of number words that count nothing: number one, a hundred per cent. */
+  readonly notNumbers: readonly string[];
+  /** When something was or is: in March, last week. */
+  readonly times: readonly string[];
+  /** Something that happened: we moved, was late. */
+  readonly past: readonly string[];
+  /** A cost or flaw admitted. */
+  readonly owning: readonly string[];
+  /** A way to find out what one does not know. */
+  readonly path: readonly string[];
+  /** Declining for the sake of somebody's privacy, which is proper. */
+  readonly privacy: readonly string[];
+  /** What no company and no applicant would deny. */
+  readonly slogans: readonly string[];
+  /** Going round the question: it depends, you'd have to ask. */
+  readonly dodges: readonly string[];
+  /** Words that could stand for anything: reasons, things, somebody. */
+  readonly vague: readonly string[];
+  /** Things one can see and people by their trade: a board, the matron. */
+  readonly things: readonly string[];
+  /** Signs that a condition asks little of a person. */
+  readonly mild: readonly string[];
+  /** Words of praise for oneself or one's own. */
+  readonly positive: readonly string[];
+  /** Words that leave no exception: always, everybody. */
+  readonly universal: readonly string[];
+  /** Questions for something that happened. */
+  readonly episodeAsked: readonly string[];
+  /** Beginnings of a question given back in place of an answer. */
+  readonly returns: readonly string[];
+  /** Small questions that ask for nothing about the matter. */
+  readonly checks: readonly string[];
+  /** Words of consent. */
+  readonly assent: readonly string[];
+  /** A plain yes at the beginning. */
+  readonly yes: readonly string[];
+  /** Consent to everything at once. */
+  readonly blanket: readonly string[];
+  /** What makes a condition plainly hard. */
+  readonly harsh: readonly string[];
+  /** What ties consent to a condition. */
+  readonly unless: readonly string[];
+  /** Thinking aloud, doubt. */
+  readonly doubt: readonly string[];
+  /** Taking up what was said, or one's own past, in reply to it. */
+  readonly uptake: readonly string[];
+  /** Questions that ask whether something told is all right. */
+  readonly consentFrames: readonly string[];
+  /** Questions that ask for a doubt or a condition. */
+  readonly invitesDoubt: readonly string[];
+  /** Signs of a temporary or first job. */
+  readonly temporary: readonly string[];
+  /** Questions for an amount, a date or a span. */
+  readonly amountAsked: readonly string[];
+  /** Words that tell that something has changed, or is not as written. */
+  readonly reversals: readonly string[];
+  readonly negations: readonly string[];
+  /** Negations that deny nothing: no problem. */
+  readonly notDenials: readonly string[];
+  /** Pairs of answers that cannot both hold. */
+  readonly opposites: readonly (readonly (readonly string[])[])[];
+  /** Words too common to be about anything. */
+  readonly small: readonly string[];
+  /** In one's own drafted answer: what takes back, what shows disappointment, what claims without a case. */
+  readonly hedges: readonly string[];
+  readonly leaks: readonly string[];
+  readonly selfClaims: readonly string[];
+  /** The sentence for each kind of mark on a draft. */
+  readonly draft: Readonly<Record<"hedge" | "disappointment" | "no backing" | "reflexive yes", string>>;
+  /** What else may lie behind an applicant's consent, behind two accounts, behind a thin answer. */
+  readonly innocent: readonly string[];
+  readonly innocentContradiction: readonly string[];
+  readonly innocentOther: readonly string[];
+  /** Said where the job is temporary or a first one. */
+  readonly weaker: string;
+  /** What to ask next, by side and label; `{earlier}` stands for the earlier words. */
+  readonly askNext: Readonly<Record<"candidate" | "hiring", Readonly<Record<string, string>>>>;
+}
+
+type ListName = {
+  [K in keyof AnswerLists]: AnswerLists[K] extends readonly string[] ? K : never;
+}[keyof AnswerLists];
+
+/** The lists, compiled. Each pattern is global: use it with `matches`, `replace` or `has`. */
+export interface AnswerWords {
+  readonly lists: AnswerLists;
+  readonly is: (list: ListName) => RegExp;
+  readonly opposites: readonly (readonly [RegExp, RegExp])[];
+  readonly number: RegExp;
+  readonly small: ReadonlySet<string>;
+}
+
+const compiledByLists = new WeakMap<AnswerLists, AnswerWords>();
+
+/** Compiles the lists, once for each object; each list when it is first used. */
+export function compileAnswers(lists: AnswerLists): AnswerWords {
+  const known = compiledByLists.get(lists);
+  if (known) return known;
+  const made = new Map<ListName, RegExp>();
+  const words: AnswerWords = {
+    lists,
+    is: (list) => {
+      const pattern = made.get(list) ?? anywhere(lists[list]);
+      made.set(list, pattern);
+      return pattern;
+    },
+    opposites: lists.opposites.map(([one = [], other = []]) => [anywhere(one), anywhere(other)]),
+    number: anywhere(Object.keys(lists.numbers)),
+    small: new Set(lists.small),
+  };
+  compiledByLists.set(lists, words);
+  return words;
+}
+
+function anywhere(patterns: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\w'])(?:${patterns.join("|")})(?![\\w])`, "gi");
+}
+
+/** Whether a global pattern matches anywhere. */
+export function has(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}

@@ -1,0 +1,102 @@
+import { type AnswerWords, has } from "./answer-lists.ts";
+import { quantitiesIn } from "./quantities.ts";
+import { isQuestion, sentences } from "./sentences.ts";
+import { matches, plainMarks, type Span } from "./text.ts";
+
+/** What can be noticed in an answer. */
+export type Mark =
+  | "amount"
+  | "date"
+  | "episode"
+  | "name"
+  | "thing"
+  | "flaw admitted"
+  | "way to find out"
+  | "privacy kept"
+  | "slogan"
+  | "dodge"
+  | "could mean anything"
+  | "praise of one’s own"
+  | "no exception"
+  | "question back"
+  | "condition"
+  | "doubt"
+  | "takes it up"
+  | "consent"
+  | "consent to anything";
+
+/** One sentence of an answer and how often each mark is in it. */
+export interface MarkedSentence extends Span {
+  readonly plain: string;
+  readonly marks: Readonly<Partial<Record<Mark, number>>>;
+}
+
+/** A word that begins with a capital inside a sentence: somebody or something named. */
+const named = /(?<=[\p{Ll}\d,;:)] )(?!I\b|I'|CV\b|HR\b|OK\b|TV\b|IT\b)\p{Lu}\p{L}+/gu;
+
+/** The sentences of an answer with what marks them. */
+export function marked(answer: string, words: AnswerWords): MarkedSentence[] {
+  return sentences(answer).map((span) => {
+    const plain = plainMarks(span.quote);
+    return { ...span, plain, marks: marksOf(plain, words) };
+  });
+}
+
+function marksOf(plain: string, words: AnswerWords): MarkedSentence["marks"] {
+  const dated = plain.replace(words.is("times"), "");
+  const asks = isQuestion(plain);
+  const small = has(words.is("checks"), plain) && plain.split(/\s+/).length < 8;
+  const count: Partial<Record<Mark, number>> = {};
+  const note = (mark: Mark, times: number): void => {
+    if (times > 0) count[mark] = times;
+  };
+  const inList = (list: Parameters<AnswerWords["is"]>[0]): number => matches(words.is(list), plain).length;
+  note("amount", quantitiesIn(dated, words).length);
+  note("date", inList("times"));
+  note("episode", asks ? 0 : inList("past"));
+  note("name", dated.match(named)?.length ?? 0);
+  note("thing", inList("things"));
+  note("flaw admitted", inList("owning"));
+  note("way to find out", inList("path"));
+  note("privacy kept", inList("privacy"));
+  note("slogan", inList("slogans"));
+  note("dodge", inList("dodges"));
+  note("could mean anything", inList("vague"));
+  note("praise of one’s own", inList("positive"));
+  note("no exception", inList("universal"));
+  note("question back", asks && !small ? 1 : 0);
+  note("condition", inList("unless"));
+  note("doubt", inList("doubt"));
+  note("takes it up", inList("uptake"));
+  note("consent", inList("assent"));
+  note("consent to anything", inList("blanket"));
+  return count;
+}
+
+/** How often a mark is in an answer. */
+export function times(sentences: readonly MarkedSentence[], mark: Mark): number {
+  return sentences.reduce((sum, { marks }) => sum + (marks[mark] ?? 0), 0);
+}
+
+/**
+ * How much of a sentence could be checked: amounts, dates, names, things, what happened, what was
+ * admitted. What happened to everybody always, or wonderfully, is no case.
+ */
+export function particulars({ marks }: MarkedSentence): number {
+  const of = (mark: Mark, most: number): number => Math.min(marks[mark] ?? 0, most);
+  // "I care too much" admits nothing.
+  const owned = marks.slogan ? 0 : of("flaw admitted", 1);
+  const general =
+    marks.slogan || marks["no exception"] || marks["praise of one’s own"] || marks["could mean anything"];
+  const told = general ? 0.4 : 1;
+  return (
+    of("amount", 2) +
+    of("date", 1) +
+    of("name", 1) +
+    told * of("episode", 1) +
+    0.5 * of("thing", 2) +
+    owned +
+    2 * of("way to find out", 1) +
+    2 * of("privacy kept", 1)
+  );
+}
