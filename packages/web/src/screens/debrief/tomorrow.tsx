@@ -14,7 +14,6 @@ export function Tomorrow({ meeting }: { meeting: Meeting }) {
   const prospect = meeting.prospect.id;
   const keep = async () => {
     const line = words.trim();
-    if (line === "") return;
     const noted = await act([
       on === ""
         ? { type: "fact.noted", prospect, fact: "free", voice: "own eyes", channel: "shown", words: line }
@@ -31,7 +30,9 @@ export function Tomorrow({ meeting }: { meeting: Meeting }) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void keep();
+          // Nothing typed yet: one is shown where.
+          if (words.trim() === "") event.currentTarget.querySelector("input")?.focus();
+          else void keep();
         }}
       >
         <Field

@@ -77,7 +77,6 @@ function OwnNeed({ prospect }: { prospect: EntryId }) {
   const act = useAct();
   const [name, setName, clear] = useDraft(`prospect:${prospect}:need`);
   const add = async () => {
-    if (name.trim() === "") return;
     const need = { type: "need.stated" as const, prospect, name: name.trim(), core: "core" as const };
     if (
       await act([{ ...need, strengths: [], stories: [], because: [] }], say("prospect.needs-noted", { n: 1 }))
@@ -89,7 +88,9 @@ function OwnNeed({ prospect }: { prospect: EntryId }) {
       className="row inline-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        // Nothing typed yet: one is shown where.
+        if (name.trim() === "") event.currentTarget.querySelector("input")?.focus();
+        else void add();
       }}
     >
       <Field

@@ -21,6 +21,10 @@ export function Copy() {
     if ("copy" in saved) notify({ words: say("shell.saved-copy") });
     else if (saved.refusal.code !== "cancelled") setRefusal(saved.refusal);
   };
+  const ask = async () => {
+    const granted = await copies.askToKeep();
+    notify({ words: say(granted ? "settings.granted" : "settings.not-granted") });
+  };
   const bringFirst = async () => {
     if (refusal?.code !== "file has more") return;
     await notebook.take(refusal.preview);
@@ -51,7 +55,7 @@ export function Copy() {
           {say("settings.bring")}
         </Link>
         {lines > 0 && !copies.persisted && (
-          <button type="button" className="plain" onClick={() => void copies.askToKeep()}>
+          <button type="button" className="plain" onClick={() => void ask()}>
             {say("settings.ask-to-keep")}
           </button>
         )}
