@@ -3,7 +3,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Story } from "../test-cases/story.ts";
 import { arrival, endsAWeek, huntEstimates, hunting, type Search } from "./hunting.ts";
-import { adopt, holdOut, odds, type SearchRecord, searchRecord, type Told, takeOrHunt } from "./index.ts";
+import {
+  adopt,
+  goodEnoughIn,
+  holdOut,
+  odds,
+  type SearchRecord,
+  searchRecord,
+  type Told,
+  takeOrHunt,
+} from "./index.ts";
 
 type Amounts = Partial<Omit<Draft & { type: "situation.set" }, "type">>;
 
@@ -268,6 +277,33 @@ describe("hunting", () => {
     const { mean, between } = arrival(record, judged);
     expect(least(between[0])).toBeLessThan(least(mean));
     expect(least(mean)).toBeLessThan(least(between[1]));
+  });
+});
+
+describe("when a prospect is good enough", () => {
+  const at = (weeks: number, least: number) => ({
+    weeks,
+    least,
+    on: "2026-12-01",
+    share: { n: 1, of: 2 },
+    between: [least, least] as const,
+  });
+  const curve = [at(0, 66), at(1, 64), at(3, 60)];
+
+  test.each([
+    ["now, where it is above all of the curve", 70, 0],
+    ["now, where it is just good enough", 66, 0],
+    ["by hand: half way between two weeks, where it is half way between their values", 62, 2],
+    ["on the last day", 60, 3],
+    ["never, where it stays below", 59, undefined],
+  ])("%s", (_, points, weeks) => {
+    expect(goodEnoughIn(curve, points)).toBe(weeks);
+  });
+
+  test("the curve ends on the last safe day, and at what the poorest fifth is worth", () => {
+    const known = told(somebody(example, "2026-12-03T17:00:00Z"));
+    expect(known.curve.at(-1)).toMatchObject({ on: known.lastSafe.on, share: { n: 9, of: 10 } });
+    expect(known.curve[0]).toMatchObject({ weeks: 0, on: "2026-12-03", least: known.enough.least });
   });
 });
 

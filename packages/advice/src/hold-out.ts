@@ -49,6 +49,8 @@ export interface ChanceBefore {
   readonly weeks: number;
   readonly chance: number;
   readonly between: readonly [number, number];
+  /** The three of them as they are said; nothing where no weeks are left to count. */
+  readonly said?: { readonly about: Odds; readonly low: Odds; readonly high: Odds };
   readonly because: readonly Reason[];
 }
 
@@ -70,6 +72,8 @@ export interface CurvePoint {
   readonly weeks: number;
   readonly on: string;
   readonly least: number;
+  /** Share of ordinary jobs that are at least as good. */
+  readonly share: Odds;
   /** With fewer and with more offers than expected (10 and 90 %). */
   readonly between: readonly [number, number];
 }
@@ -96,7 +100,7 @@ const reckoned = remembered((view, _: undefined): HoldOut => {
     lastSafe: lastSafe(purse),
     chance: chanceBefore(view, purse, record),
     enough: goodEnough(view, search),
-    curve: curve(view, search),
+    curve: curve(view, purse, search),
   };
 });
 
@@ -141,11 +145,16 @@ function chanceBefore({ assumptions }: View, purse: Money, record: SearchRecord)
     },
     assumptions.search,
   );
+  const said = { about: odds(chance), low: odds(between[0]), high: odds(between[1]) };
   return {
     weeks: weeksCounted,
     chance,
     between,
-    because: chanceReasons(record, weeksCounted, chance, between, endless),
+    ...(weeksCounted > 0 ? { said } : {}),
+    because:
+      weeksCounted > 0
+        ? chanceReasons(record, said, endless)
+        : [{ code: "hold-out-chance-past", entries: [] }],
   };
 }
 
@@ -154,20 +163,16 @@ const few = 10;
 
 function chanceReasons(
   record: SearchRecord,
-  weeks: number,
-  chance: number,
-  [low, high]: readonly [number, number],
+  { about, low, high }: NonNullable<ChanceBefore["said"]>,
   endless: boolean,
 ): readonly Reason[] {
-  if (weeks === 0) return [{ code: "hold-out-chance-past", entries: [] }];
-  const [about, least, most] = [odds(chance), odds(low), odds(high)];
   const data = {
     n: about.n,
     of: about.of,
-    lowN: least.n,
-    lowOf: least.of,
-    highN: most.n,
-    highOf: most.of,
+    lowN: low.n,
+    lowOf: low.of,
+    highN: high.n,
+    highOf: high.of,
   };
   const { interviews, offers, applications } = record;
   const nothing = applications === 0 && interviews === 0;
@@ -224,7 +229,7 @@ const same = (a: Odds, b: Odds) => a.n === b.n && a.of === b.of;
 /** So many points a curve has at most: enough to see its course. */
 const points = 13;
 
-function curve(view: View, { usual, slow, fast, search }: HuntingOn): readonly CurvePoint[] {
+function curve(view: View, purse: Money, { usual, slow, fast, search }: HuntingOn): readonly CurvePoint[] {
   const { weeks } = search;
   if (weeks === Infinity || weeks < 0) return [];
   const shown = Math.min(weeks, 104);
@@ -235,9 +240,23 @@ function curve(view: View, { usual, slow, fast, search }: HuntingOn): readonly C
     const left = weeks - gone;
     return {
       weeks: gone,
-      on: dayIn(view, gone),
+      on: left > 0 ? dayIn(view, gone) : (purse.lastSafeOn ?? dayIn(view, gone)),
       least: usual.least(left),
+      share: odds(shareAbove(usual.least(left), search.ordinary)),
       between: [slow.least(left), fast.least(left)],
     };
   });
+}
+
+/**
+ * When what is good enough has come down to a prospect of so many points: 0 where it is good enough now, nothing
+ * where that is not before the last safe day.
+ */
+export function goodEnoughIn(curve: readonly CurvePoint[], points: number): number | undefined {
+  const place = curve.findIndex(({ least }) => least <= points);
+  const [here, before] = [curve[place], curve[place - 1]];
+  if (!here) return undefined;
+  if (!before) return 0;
+  const share = (before.least - points) / (before.least - here.least);
+  return before.weeks + share * (here.weeks - before.weeks);
 }

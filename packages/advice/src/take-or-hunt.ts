@@ -2,9 +2,10 @@ import { type Assumptions, below, type Hunted, type Offer, valueNow } from "@two
 import type { Reason } from "@twoway/library";
 import type { EntryId } from "@twoway/model";
 import { huntingOn } from "./bar.ts";
+import { goodEnoughIn, holdOut } from "./hold-out.ts";
 import { endsAWeek, followed, huntEstimates, perWeek } from "./hunting.ts";
 import { modelOf } from "./model.ts";
-import { money } from "./money.ts";
+import { dayIn, money } from "./money.ts";
 import { type Odds, odds } from "./odds.ts";
 import type { View } from "./types.ts";
 
@@ -12,6 +13,10 @@ import type { View } from "./types.ts";
 export interface TakeOrHunt {
   /** Which looks better, so far as the assumptions reach. */
   readonly better: "take" | "hunt" | "close";
+  /** What the prospect is worth as it seems, from 0 to 100, on the scale of what is good enough. */
+  readonly points: number;
+  /** Weeks until it is good enough, and the day: 0 where it is now; nothing where not before the last safe day. */
+  readonly goodEnough?: { readonly weeks: number; readonly on: string };
   readonly take: Path;
   readonly hunt: Path & {
     /** Weeks until something is accepted, and what they could be with more and with fewer offers. */
@@ -56,10 +61,15 @@ export function takeOrHunt(view: View, prospect: EntryId): TakeOrHunt | undefine
   const ends = ok * endsAWeek(mean, search.search.ordinary, judged) + (1 - ok) * endsSoon(judged);
   const takeAgain = 1 - (1 - ends) ** yearWeeks;
   const { again: huntAgain, last } = afterwards(usual.hunted, usual.offers);
-  const between = [Math.min(few, many), Math.max(few, many)] as const;
+  // With more offers one asks for more, so neither end need be the shortest.
+  const between = [Math.min(few, weeks, many), Math.max(few, weeks, many)] as const;
   const better = above >= clearly ? "take" : above <= 1 - clearly ? "hunt" : "close";
+  const known = holdOut(view);
+  const weeksTo = known.told ? goodEnoughIn(known.curve, points) : undefined;
   return {
     better,
+    points,
+    ...(weeksTo === undefined ? {} : { goodEnough: { weeks: weeksTo, on: dayIn(view, weeksTo) } }),
     take: {
       worth: usual.hunted.take(usual.place) / counted,
       again: { chance: takeAgain, odds: odds(takeAgain) },
@@ -103,11 +113,7 @@ function huntReasons({ weeks, between: [low, high], last, purse, huntAgain }: Hu
   const spent = Math.max(0, purse.spentAWeek) * weeks;
   const least = odds(last);
   return [
-    {
-      code: "hunt-weeks",
-      data: { n: Math.round(weeks), low: Math.round(low), high: Math.round(high) },
-      entries: [],
-    },
+    inWeeks(Math.round(weeks), Math.round(low), Math.round(high)),
     ...(spent > 0
       ? [
           {
@@ -122,6 +128,12 @@ function huntReasons({ weeks, between: [low, high], last, purse, huntAgain }: Hu
       ? [{ code: "hunt-last" as const, data: { n: least.n, of: least.of }, entries: [purse.entry] }]
       : []),
   ];
+}
+
+function inWeeks(n: number, low: number, high: number): Reason {
+  return low < high
+    ? { code: "hunt-weeks", data: { n, low, high }, entries: [] }
+    : { code: "hunt-weeks-about", data: { n }, entries: [] };
 }
 
 const again = (chance: number): Reason => {

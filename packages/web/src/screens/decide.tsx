@@ -9,9 +9,11 @@ import { Acts } from "./decide/acts.tsx";
 import { Because } from "./decide/because.tsx";
 import { Compromises } from "./decide/compromises.tsx";
 import { Head } from "./decide/head.tsx";
+import { HoldOut, usePressing } from "./decide/hold-out.tsx";
 import { Letters } from "./decide/letters.tsx";
 import { isOffered } from "./decide/offered.ts";
 import { RecordDecision } from "./decide/record.tsx";
+import { Tips } from "./decide/tips.tsx";
 import { Unknown } from "./decide/unknown.tsx";
 import { NotFound } from "./not-found.tsx";
 import "../styles/decide.css";
@@ -34,6 +36,7 @@ function DecideOn({ prospect }: { prospect: Thing<"prospect.set"> }) {
   const [letter, setLetter] = useState<LetterKind>();
   const advice = advise(view, prospect.id);
   const offered = isOffered(view, prospect.id);
+  const pressing = usePressing();
   // What is over is looked at, not weighed anew, until one asks for it.
   const over = stageOf(view, prospect.id) === "ended" && !again;
   useTitle(say("decide.title", { name: prospect.now.organisation }));
@@ -65,9 +68,12 @@ function DecideOn({ prospect }: { prospect: Thing<"prospect.set"> }) {
                 onDone={done}
               />
             )}
+            {pressing && <HoldOut prospect={prospect} offered={offered} />}
             <Unknown advice={advice} prospect={prospect.id} offered={offered} />
+            <Tips advice={advice} prospect={prospect.id} />
             <Compromises prospect={prospect.id} />
             <BarInWords prospect={prospect.id} />
+            {!pressing && <HoldOut prospect={prospect} offered={offered} />}
           </div>
         )}
         <aside className={over ? "narrow" : "margin"} aria-label={say("decide.letters")} id="letters">

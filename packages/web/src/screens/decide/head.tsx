@@ -1,6 +1,5 @@
 import { Link } from "@tanstack/react-router";
 import { type Advice, stageOf } from "@twoway/advice";
-import type { Reason } from "@twoway/library";
 import { about, type EntryOf, type Thing } from "@twoway/model";
 import type { ReactNode } from "react";
 import { useDates } from "../../dates.ts";
@@ -8,7 +7,7 @@ import { useSay } from "../../language.tsx";
 import { useView } from "../../view.ts";
 import { lastMove } from "../prospects/summary.ts";
 import { endSentences } from "../prospects/words.ts";
-import { Because, BecauseInShort } from "./because.tsx";
+import { BecauseInShort } from "./because.tsx";
 import { Made } from "./made.tsx";
 import { isOffered } from "./offered.ts";
 
@@ -56,7 +55,6 @@ export function Head({ prospect, advice, again, onAgain, children }: HeadProps) 
       <div className="lead">
         <BecauseInShort reasons={advice.because} />
       </div>
-      <WouldChange reasons={advice.wouldChange} />
       {children}
     </header>
   );
@@ -99,16 +97,5 @@ function Standing({ prospect }: { prospect: Thing<"prospect.set"> }) {
       </Link>{" "}
       {stage === "offer" && say("decide.offered")} {by(theirDeadline, "their")} {by(myDeadline, "my")}
     </p>
-  );
-}
-
-function WouldChange({ reasons }: { reasons: readonly Reason[] }) {
-  const say = useSay();
-  if (reasons.length === 0) return null;
-  return (
-    <div className="note">
-      <p>{say("decide.would-change")}</p>
-      <Because reasons={reasons} />
-    </div>
   );
 }
