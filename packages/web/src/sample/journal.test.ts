@@ -1,4 +1,17 @@
-import { advise, fit, live, plan, stageOf, today, type View, verdicts } from "@twoway/advice";
+import {
+  advise,
+  exchange,
+  fit,
+  flips,
+  holdOut,
+  live,
+  plan,
+  stageOf,
+  takeOrHunt,
+  today,
+  type View,
+  verdicts,
+} from "@twoway/advice";
 import { generalEstimates } from "@twoway/engine";
 import { english } from "@twoway/library";
 import { about, checkStrictly, entryTypes, fold, type Line, readLine, timeOf } from "@twoway/model";
@@ -100,6 +113,24 @@ describe("Mara", () => {
     } = view.state.situation?.now ?? {};
     expect(kind).toBe("looking");
     expect((savings - reserve) / (weeklyCost - weeklyIncome)).toBe(7);
+  });
+
+  test("counted again when the offer came, and has a little over three weeks for a yes", () => {
+    const known = holdOut(view);
+    if (!known.told) throw new Error("Mara said no amounts");
+    // Seven weeks from the Friday or so on which she counted, less three until the first pay.
+    expect(known.lastSafe).toMatchObject({ kind: "day" });
+    expect(known.lastSafe.weeks).toBeGreaterThan(3);
+    expect(known.lastSafe.weeks).toBeLessThan(4);
+    expect(known).toMatchObject({ pressing: true, said: false, record: { applications: 4, offers: 1 } });
+    expect(known.curve.length).toBeGreaterThan(3);
+  });
+
+  test("sees what would tip Millbrook, what she would get there, and both ways beside each other", () => {
+    const { id } = prospect("Millbrook Home");
+    expect(flips(view, id).map(({ kind }) => kind)).toContain("level");
+    expect(exchange(view, id)).toMatchObject({ kind: "check first", against: "present" });
+    expect(takeOrHunt(view, id)?.hunt.because.map(({ code }) => code)).toContain("hunt-weeks");
   });
 
   test("holds eight standards in an order of her own, one of them raised after a meeting", () => {

@@ -1,5 +1,6 @@
 import { adopt } from "@twoway/advice";
 import type { EntryId, Level } from "@twoway/model";
+import { edit } from "../edit.ts";
 import type { Telling } from "./telling.ts";
 
 /** What Mara holds a job to, by short names for the rest of the story. */
@@ -35,16 +36,21 @@ export function beginning(t: Telling): Mara {
     type: "situation.set",
     kind: "looking",
     currency: "EUR",
-    savings: 3_150,
+    savings: 4_900,
     reserve: 700,
-    // Seven weeks: 2,450 above the reserve, and 350 a week more spent than earned.
     weeklyIncome: 260,
     weeklyCost: 610,
-    startLagWeeks: 2,
-    payLagWeeks: 3,
+    startLagWeeks: 1,
+    payLagWeeks: 2,
     ends: [{ what: "Shifts on the bank at City Hospital", on: t.exactly(61, "12:00").slice(0, 10) }],
   });
   return { standards: standards(t), strengths: strengths(t) };
+}
+
+/** Five weeks later she counts again. Seven weeks: 2,450 above the reserve, and 350 a week more spent than earned. */
+export function countsAgain(t: Telling): void {
+  const { situation } = t.view.state;
+  if (situation) t.note(edit(situation, { savings: 3_150 }));
 }
 
 function standards(t: Telling): Standards {

@@ -1,5 +1,5 @@
 import type { EntryId } from "@twoway/model";
-import type { Mara } from "./mara.ts";
+import { countsAgain, type Mara } from "./mara.ts";
 import { Meeting, meet, type Somebody } from "./meeting.ts";
 import { needs } from "./needs.ts";
 import type { Telling } from "./telling.ts";
@@ -176,6 +176,7 @@ function offer(t: Telling, { standards }: Mara, prospect: EntryId, corran: Someb
     count: 1,
     because: "He said by this afternoon, and here it is.",
   });
+  countsAgain(t);
   t.note({
     type: "reminder.set",
     prospect,
