@@ -8,6 +8,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 120_000,
+    // A browser on a busy machine may miss a beat once; what fails twice has failed.
+    retry: 1,
     hookTimeout: 60_000,
   },
 });
