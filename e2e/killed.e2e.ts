@@ -108,7 +108,9 @@ test(nothingButTheLastKey, { timeout: 60_000 + rounds * 20_000 }, async () => {
     await form.note(page, round);
     // In the room a mark takes the words along into its entry, without a space at their end.
     const start = (await field.inputValue()).length;
-    const keys = text.slice(start, start + ((round * 7) % (longest + 1)));
+    // Now and then death comes straight after what was noted, before another key.
+    const count = round % 4 === 0 ? 0 : 1 + ((round * 7) % longest);
+    const keys = text.slice(start, start + count);
     await typeAndDie(page, field, keys, profile.kill);
     typed.set(form, { least: start + Math.max(0, keys.length - 1), most: start + keys.length });
   }
