@@ -44,6 +44,8 @@ const more = [
   { word: "twice", times: 2 },
   { word: "thrice", times: 3 },
 ] as const;
+/** So many standards are tried, those first for which the least caring otherwise might do. */
+const tried = 4;
 /** A bar that would have to move farther than this says nothing one could picture. */
 const farthest = 15;
 /** Points up to which a change of the bar is a little, and somewhat. */
@@ -96,18 +98,24 @@ function careFlips(view: View, prospect: EntryId): readonly CareFlip[] {
   const standards = held(view);
   const now = takenUnder(view, prospect, standards);
   const at = weightsAtFlip(view, prospect);
-  return standards
-    .flatMap((one, place): CareFlip[] => {
+  const nearest = standards
+    .flatMap((one, place) => {
       const weight = at[place] ?? null;
       if (weight === null || one.weight <= 0 || one.weight >= 1) return [];
       const needed = (weight * (1 - one.weight)) / (Math.max(1e-9, 1 - weight) * one.weight);
+      return [{ one, needed: Math.max(1e-9, needed) }];
+    })
+    .toSorted((a, b) => Math.abs(Math.log(a.needed)) - Math.abs(Math.log(b.needed)));
+  return nearest
+    .slice(0, tried)
+    .flatMap(({ one, needed }): CareFlip[] => {
       const ways =
         needed < 1
           ? less.filter(({ times }) => times <= needed)
           : more.filter(({ times }) => times >= needed);
-      const way = ways.find(
-        ({ times }) => takenUnder(view, prospect, caring(standards, one.id, times)) !== now,
-      );
+      const turns = ({ times }: (typeof ways)[number]) =>
+        takenUnder(view, prospect, caring(standards, one.id, times)) !== now;
+      const way = ways.find(turns);
       return way ? [{ kind: "care", held: one, times: way.times, turnsTo: now ? "leave" : "take" }] : [];
     })
     .toSorted((a, b) => Math.abs(Math.log(a.times)) - Math.abs(Math.log(b.times)));
