@@ -3,7 +3,6 @@ import { lexicon } from "./content/lexicon.ts";
 import { questions } from "./content/questions.ts";
 import { defaultConcerns, situations } from "./content/situations.ts";
 import { standards } from "./content/standards.ts";
-import answers from "./en/answers.json" with { type: "json" };
 import cueWords from "./en/cues.json" with { type: "json" };
 import legal from "./en/legal.json" with { type: "json" };
 import letters from "./en/letters.json" with { type: "json" };
@@ -43,8 +42,6 @@ export interface Library {
   readonly lexicon: readonly LexiconRow[];
   /** Word lists of the phrasing check. */
   readonly phrasing: typeof phrasing;
-  /** Word lists of the reader of answers, and of one's own drafts. */
-  readonly answers: typeof answers;
   readonly legal: typeof legal;
 }
 
@@ -59,8 +56,6 @@ export interface LanguageFiles {
   readonly phrases: Phrases;
   readonly letters: readonly LetterWords[];
   readonly phrasing: typeof phrasing;
-  /** Word lists of the reader of answers, and of one's own drafts. */
-  readonly answers: typeof answers;
   readonly legal: typeof legal;
 }
 
@@ -70,7 +65,7 @@ export interface LanguageFiles {
  * language is not complete, and is not offered
  */
 export function joinLibrary(words: LanguageFiles): Library {
-  const { phrases, letters, phrasing, answers, legal } = words;
+  const { phrases, letters, phrasing, legal } = words;
   return {
     standards: joined("standard", standards, mapped(words.standards, withFiveAnchors)),
     questions: joined("question", questions, words.questions),
@@ -81,7 +76,6 @@ export function joinLibrary(words: LanguageFiles): Library {
     letters,
     lexicon: [...joined("lexicon row", lexicon, mapped(words.lexicon, asPatterns)).values()],
     phrasing,
-    answers,
     legal,
   };
 }
@@ -130,7 +124,6 @@ export const englishFiles: LanguageFiles = {
   // JSON gives a letter's kind as any text; a test holds them to the kinds there are.
   letters: letters as readonly LetterWords[],
   phrasing,
-  answers,
   legal,
 };
 
