@@ -1,29 +1,16 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { addresses, nobody, routes } from "./addresses.ts";
-import { launch } from "./browser.ts";
+import { axe, launch } from "./browser.ts";
 import { bring, goTo, openSample } from "./journeys.ts";
 import { longSearch } from "./long-search.ts";
+import { faults } from "./well-made.ts";
 
 const { newPage } = launch();
-
-/** What can be pressed in the page itself, or in what lies over it. */
-const pressable =
-  "button:enabled, select:enabled, summary, input:is([type=radio], [type=checkbox], [type=file]):enabled";
-const within = (scope: string) =>
-  pressable
-    .split(", ")
-    .map((one) => `${scope} ${one}`)
-    .join(", ");
-
-/** Controls that may stay as they are when pressed once more. */
-const settledAlready = [
-  // One of several is chosen already.
-  "input[type=radio]:checked",
-  "button[aria-pressed=true]",
-  // A handle is dragged, or moved by Alt ↑ ↓; pressing it holds it.
-  ".grip",
-].join(", ");
+const out = fileURLToPath(new URL("./out/dialogs/", import.meta.url));
+mkdirSync(out, { recursive: true });
 
 test("the sample: every control does something, and every link leads to a page", {
   timeout: 600_000,
@@ -67,14 +54,14 @@ async function tryAll(page: Page, paths: readonly string[], fresh = false): Prom
   });
   for (const path of paths) {
     await open(page, path, tab, fresh);
-    const links = await badLinks(page);
-    const dead: string[] = [];
-    for (const place of await oneOfEachKind(page, "main")) {
-      await open(page, path, tab, fresh);
-      const result = await press(page, page.locator(within("main")).nth(place));
-      if (result !== undefined) dead.push(result);
+    const found = [...(await badLinks(page))];
+    for (const kind of await page.evaluate(kindsOfControls, undefined)) {
+      for (const which of kind.several ? (["first", "last"] as const) : (["first"] as const)) {
+        await open(page, path, tab, fresh);
+        found.push(...(await press(page, { ...kind, which })));
+      }
     }
-    wrong.push(...[...links, ...dead].map((fault) => `${path}: ${fault}`));
+    wrong.push(...found.map((fault) => `${path}: ${fault}`));
   }
   return wrong;
 }
@@ -100,63 +87,118 @@ async function open(page: Page, path: string, tab: Record<string, string>, fresh
       const now = document.querySelectorAll("main *").length;
       still = now === before ? still + 1 : 0;
       before = now;
-      await new Promise((next) => setTimeout(next, 30));
+      await new Promise((next) => setTimeout(next, 20));
     }
   });
 }
 
-/** The first and the last of controls that differ only in what they are about: rows of a list do the same. */
-async function oneOfEachKind(page: Page, scope: string): Promise<readonly number[]> {
-  return page.locator(within(scope)).evaluateAll((all, skip) => {
-    const kinds = new Map<string, number[]>();
-    for (const [place, element] of all.entries()) {
-      const { width, height } = element.getBoundingClientRect();
-      if (!element.checkVisibility({ visibilityProperty: true }) || width * height === 0) continue;
-      if (element.matches(skip)) continue;
-      if (element.closest("fieldset:disabled")) continue;
-      const way: string[] = [];
-      for (let at: Element | null = element; at !== null && at.tagName !== "MAIN"; at = at.parentElement)
-        way.push(`${at.tagName}.${at.getAttribute("class") ?? ""}`);
-      const alone = element.tagName === "BUTTON" && element.closest("li, tr, label") === null;
-      const kind = `${way.join(" ")} ${alone ? element.textContent : ""} ${element.getAttribute("type") ?? ""}`;
-      kinds.set(kind, [...(kinds.get(kind) ?? []), place]);
-    }
-    return [...kinds.values()].flatMap((places) =>
-      places.length === 1 ? places : [places[0] as number, places.at(-1) as number],
-    );
-  }, settledAlready);
+/** Controls that differ only in what they are about: the rows of a list do the same. */
+interface Kind {
+  /** Where they stand on the page, and what they say where they stand alone. */
+  readonly kind: string;
+  readonly several: boolean;
+}
+interface Wanted extends Kind {
+  readonly which: "first" | "last";
 }
 
-/** Presses a control and says its name where nothing at all came of it. */
-async function press(page: Page, control: Locator): Promise<string | undefined> {
-  let outside = false;
+/** Runs in the page: the kinds of controls in it; marks one of them, when it is told which. */
+function kindsOfControls(wanted?: Wanted): readonly Kind[] {
+  const kinds = new Map<string, Element[]>();
+  const all = document.querySelectorAll(
+    "main :is(button:enabled, select:enabled, summary, input:is([type=radio], [type=checkbox], [type=file]):enabled)",
+  );
+  for (const element of all) {
+    const { width, height } = element.getBoundingClientRect();
+    if (!element.checkVisibility({ visibilityProperty: true }) || width * height === 0) continue;
+    // One of several is chosen already; a handle is dragged, or moved by Alt ↑ ↓.
+    if (element.matches("input[type=radio]:checked, button[aria-pressed=true], .grip")) continue;
+    const way: string[] = [];
+    for (let at: Element | null = element; at !== null && at.tagName !== "MAIN"; at = at.parentElement)
+      way.push(`${at.tagName}.${at.getAttribute("class") ?? ""}`);
+    const alone = element.tagName === "BUTTON" && element.closest("li, tr, label") === null;
+    const kind = `${way.join(" ")} ${alone ? element.textContent : ""} ${element.getAttribute("type") ?? ""}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), element]);
+  }
+  if (wanted !== undefined) {
+    const some = kinds.get(wanted.kind) ?? [];
+    (wanted.which === "first" ? some[0] : some.at(-1))?.setAttribute("data-pressed", "");
+  }
+  return [...kinds].map(([kind, some]) => ({ kind, several: some.length > 1 }));
+}
+
+const outside = ["download", "filechooser", "popup", "dialog"] as const;
+
+/** Presses a control; says where nothing at all came of it, and what is wrong with what it opens. */
+async function press(page: Page, wanted: Wanted): Promise<readonly string[]> {
+  const control = page.locator("[data-pressed]");
+  for (let tries = 0; tries < 20 && (await control.count()) === 0; tries += 1) {
+    await page.evaluate(kindsOfControls, wanted);
+    await page.waitForTimeout(tries * 20);
+  }
+  if ((await control.count()) === 0) return [`a control is there once and then no more: ${wanted.kind}`];
+  const name = await nameOf(control);
+  let left = false;
   const note = () => {
-    outside = true;
+    left = true;
   };
-  for (const event of ["download", "filechooser", "popup", "dialog"] as const)
-    page.on(event as "download", note);
+  for (const event of outside) page.on(event as "download", note);
   const before = page.url();
   try {
-    await control.focus({ timeout: 3_000 });
+    await control.focus({ timeout: 5_000 });
     await control.evaluate(watch);
     const tag = await control.evaluate((element) => element.tagName);
     if (tag === "SELECT") await chooseAnother(control);
-    else if (tag === "INPUT") await labelOf(control).click({ timeout: 3_000 });
-    else await control.click({ timeout: 3_000 });
-  } catch (error) {
-    return `${await nameOf(control)} cannot be pressed: ${String(error).split("\n").slice(0, 8).join(" ")}`;
-  }
-  const changed = async () =>
-    outside || page.url() !== before || (await page.evaluate(() => (window as unknown as Watched).changed()));
-  for (let tries = 0; tries < 40; tries += 1) {
-    if (await changed().catch(() => true)) {
-      for (const event of ["download", "filechooser", "popup", "dialog"] as const)
-        page.off(event as "download", note);
-      return undefined;
+    else if (tag === "INPUT") await labelOf(control).click({ timeout: 5_000 });
+    else await control.click({ timeout: 5_000 });
+    for (let tries = 0; tries < 60; tries += 1) {
+      const moved = left || page.url() !== before;
+      if (moved || (await page.evaluate(() => (window as unknown as Watched).changed())))
+        return (await page.locator("dialog[open]").count()) > 0 ? dialogFaults(page, name) : [];
+      await page.waitForTimeout(25);
     }
-    await page.waitForTimeout(25);
+  } catch (error) {
+    // A page that is being left has no state to ask for.
+    if (/context was destroyed|navigation/.test(String(error))) return [];
+    return [`${name} cannot be pressed: ${String(error).split("\n").slice(0, 12).join(" ")}`];
+  } finally {
+    for (const event of outside) page.off(event as "download", note);
   }
-  return `nothing comes of ${await nameOf(control)}`;
+  return [`nothing comes of ${name}`];
+}
+
+/** What lies over the page holds the focus, is as well made as the page, and gives the focus back to what opened it. */
+async function dialogFaults(page: Page, opener: string): Promise<readonly string[]> {
+  const found = (await axe(page)).map(({ rule, help, where }) => `${rule}: ${help} (${where.join(", ")})`);
+  found.push(...(await faults(page, { thumb: false })));
+  await page.screenshot({
+    path: `${out}${opener.replace(/[^\p{L}\p{N}]+/gu, "-")}.jpg`,
+    type: "jpeg",
+    quality: 80,
+  });
+  const holds = () =>
+    page.evaluate(() => {
+      const { activeElement, body } = document;
+      return activeElement === body || activeElement?.closest("dialog[open]") !== null;
+    });
+  if (await page.evaluate(() => document.activeElement === document.body))
+    found.push("does not take the focus");
+  for (const key of ["Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab"]) {
+    await page.keyboard.press(key);
+    if (!(await holds())) found.push(`loses the focus to the page by ${key}`);
+  }
+  await page.keyboard.press("Escape");
+  const closed = page.locator("dialog[open]").waitFor({ state: "detached", timeout: 2_000 });
+  if (
+    !(await closed.then(
+      () => true,
+      () => false,
+    ))
+  )
+    found.push("is not closed by Escape");
+  else if (!(await page.evaluate(() => document.activeElement?.matches("[data-pressed]"))))
+    found.push("does not give the focus back");
+  return [...new Set(found)].map((fault) => `what ${opener} opens: ${fault}`);
 }
 
 interface Watched {
@@ -174,13 +216,11 @@ function watch(control: Element): void {
       .map(({ value, checked }) => `${value} ${checked}`)
       .join("\n");
   const was = { fields: fields(), focus: document.activeElement, title: document.title };
-  (window as unknown as Watched).changed = () =>
-    mutated ||
-    fields() !== was.fields ||
-    document.title !== was.title ||
-    (document.activeElement !== was.focus &&
-      document.activeElement !== control &&
-      document.activeElement !== document.body);
+  (window as unknown as Watched).changed = () => {
+    const { activeElement, body, title } = document;
+    const refocused = ![was.focus, control, body].includes(activeElement);
+    return mutated || refocused || title !== was.title || fields() !== was.fields;
+  };
 }
 
 /** What a person presses: a box or a circle may be drawn by its label. */
@@ -198,13 +238,11 @@ async function chooseAnother(control: Locator): Promise<void> {
 }
 
 function nameOf(control: Locator): Promise<string> {
-  return control
-    .evaluate((element) => {
-      const words =
-        element.getAttribute("aria-label") ?? element.closest("label")?.textContent ?? element.textContent;
-      return `${element.tagName.toLowerCase()} “${(words ?? "").trim().slice(0, 50)}”`;
-    })
-    .catch(() => "a control that went away");
+  return control.evaluate((element) => {
+    const words =
+      element.getAttribute("aria-label") ?? element.closest("label")?.textContent ?? element.textContent;
+    return `${element.tagName.toLowerCase()} “${(words ?? "").trim().slice(0, 50)}”`;
+  });
 }
 
 /** Links that lead nowhere: to no route, to a place that is not on the page, or to where one is. */

@@ -41,7 +41,10 @@ async function prepare(): Promise<Prepared> {
 
 /** The room, on a phone, at its first question. */
 async function room(): Promise<{ page: Page; reasons: readonly string[] }> {
-  made ??= prepare();
+  made ??= prepare().catch((error) => {
+    made = undefined;
+    throw error;
+  });
   const { copy, interview, reasons } = await made;
   const page = await newPage({ viewport: "phone" });
   await bringCopy(page, copy);

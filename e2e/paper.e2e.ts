@@ -1,5 +1,9 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { english } from "../packages/library/src/index.ts";
 import { advert, makeCard } from "./acts.ts";
 import { launch } from "./browser.ts";
@@ -70,3 +74,65 @@ test("the paper holds neutral words alone: no standard, no must, no floor, no re
   for (const word of [/\bmusts?\b/, /\bfloor\b/, /\bideal\b/, /the advert/, /walk away/])
     expect(printed).not.toMatch(word);
 });
+
+/** As long as the plan lets one write, about somewhere with a long name. */
+const own = ["first", "second", "third"].map((place) =>
+  `The ${place}: when whoever plans the week is away and two others are ill on the same morning, who decides which of the patients wait, who tells the relatives, and how was that settled the latest time that it happened here?`.slice(
+    0,
+    220,
+  ),
+);
+const somewhere = "Rechtsschutzversicherungsgesellschaft Süd-West, Thursday at ten";
+
+async function cardOfMyOwn(page: Page): Promise<void> {
+  const interview = await makeCard(page, somewhere);
+  await page.goto(`${interview}/plan`);
+  for (const words of own) {
+    await page.getByRole("textbox", { name: say("plan.own") }).fill(words);
+    await page.getByRole("button", { name: say("plan.own-add") }).click();
+    await page.getByRole("heading", { name: words }).waitFor();
+  }
+  await page.goto(`${interview}/card`);
+  for (const words of own) await page.getByText(words).first().waitFor();
+}
+
+test.each(Object.keys(papers))("what one wrote at length stands whole on %s", async (paper) => {
+  const page = await newPage();
+  await cardOfMyOwn(page);
+  await page.getByRole("combobox", { name: say("card.paper") }).selectOption(paper);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.evaluate(cutOff)).toEqual([]);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  const printed = wordsOf(pdf);
+  for (const words of printed === undefined ? [] : own) expect(printed).toContain(words);
+});
+
+/** Runs in the page: parts of the card that stick out of it, of their own place, or into another. */
+function cutOff(): string[] {
+  const card = document.querySelector(".print-only .card");
+  if (card === null) return ["no card"];
+  const paper = card.getBoundingClientRect();
+  const parts = [...card.children, ...card.querySelectorAll("li, li > :not(.ruled)")];
+  return parts.flatMap((part) => {
+    const { right, bottom } = part.getBoundingClientRect();
+    const next = part.nextElementSibling?.getBoundingClientRect();
+    const place = part.parentElement?.getBoundingClientRect() ?? paper;
+    const cut = bottom > place.bottom + 1 || right > place.right + 1 || (next && bottom > next.top + 1);
+    const wide = part.scrollWidth > part.clientWidth + 1;
+    return cut || wide ? [`${part.tagName.toLowerCase()} “${part.textContent?.slice(0, 40)}”`] : [];
+  });
+}
+
+/** What another program reads in the file, lines joined; nothing where poppler is not installed, which is said. */
+function wordsOf(pdf: Buffer): string | undefined {
+  const folder = mkdtempSync(path.join(tmpdir(), "twoway-paper-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(path.join(folder, "card.pdf"), pdf);
+  const { error, stdout } = spawnSync("pdftotext", ["-layout", path.join(folder, "card.pdf"), "-"], {
+    encoding: "utf8",
+  });
+  if (error === undefined) return stdout.replace(/\s+/g, " ");
+  console.warn("pdftotext was not found: what the printed file says was not read back.");
+  return undefined;
+}

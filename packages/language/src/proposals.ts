@@ -1,0 +1,225 @@
+import { type AnswerWords, compileAnswers } from "./answer-lists.ts";
+import { readAnswer } from "./answers.ts";
+import { type AdvertRow, type Claim, claimedLevel, findClaims } from "./claims.ts";
+import { contentOf } from "./consent.ts";
+import { likestQuestion } from "./likest.ts";
+import { compileLists } from "./lists.ts";
+import { sentencesOfTurn } from "./talk.ts";
+import { matches, plainMarks, type Span } from "./text.ts";
+import { type SpeechLists, type TranscriptLists, wordsOf } from "./transcript-lists.ts";
+import type { RawTurn } from "./turns.ts";
+import { topicsIn } from "./two.ts";
+
+/** Something to take or leave: what a person said about a standard, exactly as it stands on one line of the file. */
+export interface Proposal {
+  readonly standard: string;
+  /** The level the words speak for; null where they were asked and would not say. */
+  readonly level: 0 | 1 | 2 | 3 | 4 | null;
+  readonly quote: string;
+  readonly line: number;
+  readonly speaker: string;
+  /** The question it answers, where there was one. */
+  readonly asked?: string;
+}
+
+/** One turn of theirs and the question of mine before it. */
+interface Heard {
+  readonly turn: RawTurn;
+  readonly question: string;
+  /** Where the turn begins in all that was heard. */
+  readonly at: number;
+}
+
+/** A phrase of theirs about a standard. */
+interface Hit {
+  readonly standard: string;
+  readonly level: Proposal["level"];
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+}
+
+/** Proposals from what the others said, in the order of the file; at most one for a standard and turn. */
+export function proposalsIn(
+  turns: readonly RawTurn[],
+  me: string | undefined,
+  fileLines: readonly string[],
+  lists: TranscriptLists,
+): Proposal[] {
+  const words = compileAnswers(lists.answers);
+  const { heard, text } = heardFrom(turns, me);
+  const spoken = findClaims(text, rowsOf(lists.speech)).claims.filter(({ direction }) => direction === "+");
+  const advertised = findClaims(text, lists.lexicon).claims;
+  const nextSpoken = within(spoken);
+  const nextAdvertised = within(advertised);
+  return heard.flatMap((one) => {
+    const end = one.at + one.turn.text.length;
+    const found = hitsIn(one, nextSpoken(one.at, end), nextAdvertised(one.at, end), lists, words);
+    const best = new Map<string, Hit>();
+    for (const hit of found)
+      if (hit.weight > (best.get(hit.standard)?.weight ?? 0)) best.set(hit.standard, hit);
+    return [...best.values()]
+      .sort((a, b) => a.start - b.start)
+      .flatMap((hit) => proposal(hit, one, fileLines) ?? []);
+  });
+}
+
+function heardFrom(
+  turns: readonly RawTurn[],
+  me: string | undefined,
+): { readonly heard: readonly Heard[]; readonly text: string } {
+  const heard: Heard[] = [];
+  const texts: string[] = [];
+  let at = 0;
+  let question = "";
+  for (const turn of turns) {
+    if (turn.speaker === me || turn.speaker === "") {
+      question = sentencesOfTurn(turn.text)
+        .asked.map(({ quote }) => quote)
+        .join(" ");
+      continue;
+    }
+    heard.push({ turn, question, at });
+    texts.push(turn.text);
+    at += turn.text.length + 2;
+  }
+  return { heard, text: texts.join("\n\n") };
+}
+
+const rowsByLists = new WeakMap<SpeechLists, readonly AdvertRow[]>();
+
+/** What people say of a standard at each level, as rows that the finder of claims reads. */
+function rowsOf(lists: SpeechLists): readonly AdvertRow[] {
+  const known = rowsByLists.get(lists);
+  if (known) return known;
+  const made = Object.entries(lists.standards).flatMap(([standard, { levels }]) =>
+    levels.map((patterns, i): AdvertRow => {
+      const level = i as 0 | 1 | 2 | 3 | 4;
+      return {
+        id: `${standard}:${level}`,
+        patterns,
+        points: [{ standard, direction: "+", level }],
+        kind: "fact",
+      };
+    }),
+  );
+  rowsByLists.set(lists, made);
+  return made;
+}
+
+/** The claims of one stretch after another; each is looked at once. */
+function within(claims: readonly Claim[]): (from: number, to: number) => Claim[] {
+  let next = 0;
+  return (from, to) => {
+    while ((claims[next]?.start ?? Number.POSITIVE_INFINITY) < from) next++;
+    const first = next;
+    while ((claims[next]?.start ?? Number.POSITIVE_INFINITY) < to) next++;
+    return claims.slice(first, next);
+  };
+}
+
+/** How much a phrase counts that nobody asked for, and one that answers a question about its standard. */
+const unasked = 18;
+const askedFor = 40;
+
+function hitsIn(
+  heard: Heard,
+  spoken: readonly Claim[],
+  advertised: readonly Claim[],
+  lists: TranscriptLists,
+  words: AnswerWords,
+): Hit[] {
+  const asked = askedAbout(heard.question, lists, words);
+  const { asked: questions } = sentencesOfTurn(heard.turn.text);
+  const asking = ({ start }: Span): boolean => questions.some((q) => q.start <= start && start < q.end);
+  const hit = (claim: Claim, level: Proposal["level"], factor: number): Hit => {
+    const span = { standard: claim.standard, start: claim.start - heard.at, end: claim.end - heard.at };
+    const length = span.end - span.start;
+    return {
+      ...span,
+      level,
+      weight: factor * length + (asked.has(claim.standard) ? askedFor : length >= unasked ? 0 : -askedFor),
+    };
+  };
+  const found = [
+    ...spoken.map((claim) => hit(claim, claim.level ?? 2, 1)),
+    ...advertised
+      .filter(({ kind, direction }) => kind !== "stock" && direction !== "0")
+      .map((claim) => hit(claim, claimedLevel(claim) ?? 2, 0.5)),
+  ].filter((one) => one.weight > 0 && (asked.has(one.standard) || !asking({ ...one, quote: "" })));
+  const heardOf = new Set(found.map(({ standard }) => standard));
+  const unplaced = [...asked].slice(0, likely).filter((standard) => !heardOf.has(standard));
+  return [...found, ...unplaced.flatMap((standard) => answered(heard, standard, lists, words) ?? [])];
+}
+
+/** So many standards of a question get a proposal even where no known phrase places the answer. */
+const likely = 2;
+/** A second standard is asked about only if it is this likely beside the first. */
+const beside = 0.5;
+
+/** The standards a question is about, the likeliest first. */
+function askedAbout(question: string, lists: TranscriptLists, words: AnswerWords): ReadonlySet<string> {
+  const found = new Map<string, number>();
+  if (question === "") return new Set();
+  const plain = plainMarks(question);
+  const add = (standard: string, weight: number): void => {
+    found.set(standard, (found.get(standard) ?? 0) + weight);
+  };
+  for (const [standard, { asks }] of Object.entries(lists.speech.standards))
+    for (const m of matches(wordsOf(asks), plain)) add(standard, 4 + m[0].length);
+  for (const { topic } of topicsIn(plain, compileLists(lists.phrasing)).slice(0, 3))
+    if (topic.standard) add(topic.standard, topic.broad ? 4 : 8);
+  const known = likestQuestion(question, lists.questions, words);
+  for (const [i, standard] of (known?.reveals ?? []).entries()) add(standard, 40 / (i + 1));
+  const ranked = [...found].sort((a, b) => b[1] - a[1]);
+  const least = beside * (ranked[0]?.[1] ?? 0);
+  return new Set(
+    ranked
+      .filter(([, weight]) => weight >= least)
+      .slice(0, 4)
+      .map(([standard]) => standard),
+  );
+}
+
+/** An answer without a phrase that is known: its level by its tilt, or none where it says nothing. */
+function answered(
+  { turn, question }: Heard,
+  standard: string,
+  { speech, answers }: TranscriptLists,
+  words: AnswerWords,
+): Hit | undefined {
+  const { told } = sentencesOfTurn(turn.text);
+  const said =
+    told.find(({ quote }) => contentOf(quote, words).length > 1) ?? sentencesOfTurn(turn.text).asked[0];
+  if (!said) return undefined;
+  const { label } = readAnswer(
+    { side: "candidate", speaker: "employer", question, answer: turn.text },
+    answers,
+  );
+  const plain = plainMarks(turn.text);
+  const tilt = matches(wordsOf(speech.good), plain).length - matches(wordsOf(speech.bad), plain).length;
+  const level = label === "evasive" || label === "pr" ? null : tilt > 0 ? 3 : tilt < 0 ? 1 : 2;
+  return { standard, level, start: said.start, end: said.end, weight: 1 };
+}
+
+/** The sentence with the phrase, as far as it stands on one line of the file. */
+function proposal(hit: Hit, { turn, question }: Heard, fileLines: readonly string[]): Proposal | undefined {
+  const { asked, told } = sentencesOfTurn(turn.text);
+  const sentence = [...told, ...asked].find(({ start, end }) => start <= hit.start && hit.start < end) ?? hit;
+  const part = turn.parts.findLast(({ at }) => at <= hit.start);
+  if (!part) return undefined;
+  const from = Math.max(sentence.start, part.at) - part.at;
+  const to = Math.min(Math.max(sentence.end, hit.end), part.at + part.text.length) - part.at;
+  const quote = part.text.slice(from, to).trim();
+  const exact = (fileLines[part.line - 1] ?? "").includes(quote);
+  if (quote === "" || !exact) return undefined;
+  const { standard, level } = hit;
+  return {
+    standard,
+    level,
+    quote,
+    line: part.line,
+    speaker: turn.speaker,
+    ...(question === "" ? {} : { asked: question }),
+  };
+}
