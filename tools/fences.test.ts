@@ -9,11 +9,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * Who may import what. `from`: other packages of ours; `types`: of those, the ones it may take only types from;
- * `npm`: packages of other people. A package that is missing here is refused whatever it imports.
+ * `doors`: of those, the only door it may use; `npm`: packages of other people; `node`: what comes with Node. A package that is missing here is refused whatever it imports.
  */
 interface Allowed {
   readonly from: readonly string[];
   readonly types?: readonly string[];
+  readonly doors?: Readonly<Record<string, string>>;
+  readonly node?: boolean;
   readonly npm?: readonly string[];
 }
 const allowed: Readonly<Record<string, Allowed>> = {
@@ -23,8 +25,20 @@ const allowed: Readonly<Record<string, Allowed>> = {
   language: { from: ["model"] },
   advice: { from: ["model", "engine", "library", "language"] },
   notebook: { from: ["model"], npm: ["idb"] },
+  carry: { from: ["model"], npm: ["@noble/ciphers", "@noble/hashes", "zod"] },
+  // Whoever carries entries must not be able to open one: what encrypts stands behind carry's other door.
+  keeper: {
+    from: ["carry"],
+    doors: { carry: "/protocol" },
+    node: true,
+    npm: ["fastify", "@fastify/rate-limit", "kysely", "libsql", "pg"],
+  },
+  cli: {
+    from: ["model", "engine", "library", "language", "advice", "notebook", "carry", "keeper"],
+    node: true,
+  },
   web: {
-    from: ["model", "engine", "library", "language", "advice", "notebook"],
+    from: ["model", "engine", "library", "language", "advice", "notebook", "carry"],
     npm: [
       "react",
       "react-dom",
@@ -60,6 +74,7 @@ function whyNot(owner: string, table: Allowed, file: string, name: string, type:
   }
   const ours = /^@twoway\/([^/]+)(\/.*)?$/.exec(name);
   if (ours === null) {
+    if (table.node && name.startsWith("node:")) return undefined;
     const known = (table.npm ?? []).some((one) => name === one || name.startsWith(`${one}/`));
     return known ? undefined : "not a package it may use";
   }
@@ -67,6 +82,8 @@ function whyNot(owner: string, table: Allowed, file: string, name: string, type:
   if (!table.from.includes(other)) return `${owner} may not import ${other}`;
   if (inside !== undefined && !doorsOf(other).includes(`.${inside}`))
     return "past the doors of another package";
+  const door = table.doors?.[other];
+  if (door !== undefined && inside !== door) return `${owner} takes only ${other}${door}`;
   return table.types?.includes(other) && !type ? `${owner} takes only types from ${other}` : undefined;
 }
 
@@ -124,6 +141,11 @@ describe("imports run one way", () => {
     ["advice", 'import { apply } from "@twoway/model/src/fold.ts";'],
     ["notebook", 'import { plan } from "@twoway/advice";'],
     ["web", 'import axios from "axios";'],
+    ["web", 'import { keeper } from "@twoway/keeper";'],
+    ["carry", 'import { readFileSync } from "node:fs";'],
+    ["keeper", 'import { decrypt } from "@twoway/carry";'],
+    ["keeper", 'import { fold } from "@twoway/model";'],
+    ["keeper", 'import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";'],
     ["rumours", "export const nothing = 0;"],
   ])("a line in %s is refused: %s", (owner, line) => {
     expect(refused(owner, `packages/${owner}/src/planted.ts`, line)).toHaveLength(1);
@@ -136,6 +158,7 @@ describe("imports run one way", () => {
     ["engine", "// what is important: from the first to the last\nexport const text = 'from \"a\"';"],
     ["model", 'import * as z from "zod/mini";'],
     ["web", 'import { en } from "@twoway/library/words";'],
+    ["keeper", 'import { createServer } from "node:http";\nimport { append } from "@twoway/carry/protocol";'],
   ])("a line in %s is let pass: %s", (owner, line) => {
     expect(refused(owner, `packages/${owner}/src/planted.ts`, line)).toEqual([]);
   });
@@ -193,6 +216,11 @@ const planted: readonly (readonly [string, string, string])[] = [
   ["advice", 'import { apply } from "@twoway/model/src/fold.ts";\nexport const a = apply;', isImport],
   ["notebook", 'import { advise } from "@twoway/advice";\nexport const a = advise;', isImport],
   ["notebook", 'import { open } from "node:fs";\nexport const o = open;', isImport],
+  ["carry", 'import { open } from "@twoway/notebook";\nexport const o = open;', isImport],
+  ["carry", 'import { open } from "node:fs";\nexport const o = open;', isImport],
+  ["keeper", 'import { decrypt } from "@twoway/carry";\nexport const d = decrypt;', isImport],
+  ["keeper", 'import { fold } from "@twoway/model";\nexport const f = fold;', isImport],
+  ["cli", 'import { App } from "@twoway/web";\nexport const app = App;', isImport],
   ["web", 'import { post } from "@twoway/keeper";\nexport const p = post;', isImport],
   ["web", 'import { open } from "node:fs";\nexport const o = open;', isImport],
   [
@@ -209,6 +237,8 @@ const welcome: readonly (readonly [string, string])[] = [
   ["advice", 'import { total } from "@twoway/engine";\nexport const t = total;'],
   ["advice", 'export const day = [Date.parse("2026-01-01"), new Date("2026-01-01").getUTCDay()];'],
   ["notebook", "export const now = Date.now();"],
+  ["keeper", 'import { append } from "@twoway/carry/protocol";\nexport const a = append;'],
+  ["cli", 'import { readFileSync } from "node:fs";\nexport const read = readFileSync;'],
   ["web", 'import { en } from "@twoway/library/words";\nexport const words = en;'],
   ["web", 'import { advise } from "@twoway/advice";\nexport const a = [advise, Date.now()];'],
 ];

@@ -1,0 +1,2 @@
+/** @twoway/keeper: carries encrypted entries: append, read since, live. */
+export {};
