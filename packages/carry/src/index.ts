@@ -1,2 +1,2 @@
 /** @twoway/carry: how a journal travels. Encrypt, link, sync, and what a keeper is asked. */
-export {};
+export { JournalId, limits } from "./protocol.ts";
