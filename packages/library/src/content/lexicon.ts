@@ -195,7 +195,7 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "minimum-wage", kind: "fact", points: [down("PAY-1")] },
   { id: "bonus-words", kind: "promise", points: [named("PAY-1")] },
   { id: "commission-only", kind: "fact", points: [down("PAY-1"), down("PAY-3", 0), down("LOG-4")] },
-  { id: "unpaid-trial", kind: "fact", points: [down("VAL-2"), down("PAY-1")] },
+  { id: "unpaid-trial", kind: "fact", points: [down("VAL-2"), down("PAY-1"), down("PAY-5")] },
   { id: "paid-trial", kind: "fact", points: [up("VAL-2"), up("VAL-1")] },
   { id: "insurance-named", kind: "fact", points: [up("PAY-2")] },
   { id: "cover-from-first-day", kind: "fact", points: [up("PAY-2", 3)] },

@@ -127,6 +127,14 @@ export const standards: readonly StandardShape[] = [
     ideal: 3,
     prior: [0.1, 0.3, 0.35, 0.18, 0.07],
   },
+  {
+    id: "PAY-5",
+    group: "pay",
+    about: "organisation",
+    floor: 2,
+    ideal: 3,
+    prior: [0.03, 0.12, 0.4, 0.35, 0.1],
+  },
 
   {
     id: "VAL-1",

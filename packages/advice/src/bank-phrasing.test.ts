@@ -1,0 +1,19 @@
+import { checkQuestion } from "@twoway/language";
+import { english } from "@twoway/library";
+import { describe, expect, test } from "vitest";
+
+/** What the phrasing check says against some words, as one line to read in a failure. */
+function against(id: string, words: string): readonly string[] {
+  const { labels } = checkQuestion(words, english.phrasing);
+  return labels.join() === "neutral" ? [] : [`${id} ${labels.join(", ")}: ${words}`];
+}
+
+describe("the bank keeps the rules it teaches", () => {
+  test("no question of it gives away a hoped-for answer", () => {
+    expect([...english.questions.values()].flatMap(({ id, words }) => against(id, words))).toEqual([]);
+  });
+
+  test("no follow-up does either", () => {
+    expect([...english.questions.values()].flatMap(({ id, followUp }) => against(id, followUp))).toEqual([]);
+  });
+});
