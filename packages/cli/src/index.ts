@@ -1,1 +1,2 @@
-export {};
+/** @twoway/cli: `twoway` in the terminal. `bin/twoway.mjs` builds what is missing and runs this. */
+export { main } from "./main.ts";

@@ -1,0 +1,70 @@
+import process from "node:process";
+import { type Asked, asked, type Flags } from "./asked.ts";
+import { askedWrongly, exitCodes, Fault } from "./fault.ts";
+import { helpOf, helps, overview } from "./help.ts";
+import { shown } from "./paper.ts";
+
+/** A command: its flags, and what it does. It is loaded when it is asked for, so that each starts quickly. */
+interface Command {
+  readonly flags: Flags;
+  readonly load: () => Promise<(given: Asked) => Promise<void>>;
+}
+
+const json = { "--json": "alone" } as const;
+
+const commands: Readonly<Record<string, Command>> = {
+  phrasing: { flags: json, load: async () => (await import("./read/phrasing.ts")).phrasing },
+  answers: { flags: json, load: async () => (await import("./read/answers.ts")).answers },
+  advert: { flags: json, load: async () => (await import("./read/advert.ts")).advert },
+  transcript: {
+    flags: { ...json, "--me": "value" },
+    load: async () => (await import("./read/transcript.ts")).transcript,
+  },
+};
+
+/** Runs `twoway` with the words after it, and leaves the exit code for when everything is written. */
+export async function main(words: readonly string[]): Promise<void> {
+  // Whoever reads our output may stop early (`| head`); that is no fault.
+  process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+    process.exit(fault.code === "EPIPE" ? exitCodes.well : exitCodes.wentWrong);
+  });
+  try {
+    await run(words);
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    process.stderr.write(`${shown(fault.message)}\n`);
+    process.exitCode = fault.code;
+  }
+}
+
+async function run(words: readonly string[]): Promise<void> {
+  const place = words.findIndex((word) => !word.startsWith("-"));
+  const name = place === -1 ? undefined : words[place];
+  const wantsHelp = beforeTheEnd(words).some((word) => word === "--help" || word === "-h");
+  if (name === undefined || name === "help" || wantsHelp) return help(words, name);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw askedWrongly(noSuch(name));
+  const rest = words.filter((_, i) => i !== place);
+  const given = asked(name, rest, command.flags);
+  const work = await command.load();
+  await work(given);
+}
+
+function help(words: readonly string[], name: string | undefined): void {
+  const odd = words.find((word) => word.startsWith("-") && word !== "--help" && word !== "-h");
+  if (name === undefined && odd !== undefined)
+    throw askedWrongly(`\`twoway\` has no ${odd}. \`twoway\` alone lists its commands.`);
+  const about = name === "help" ? words.filter((word) => !word.startsWith("-"))[1] : name;
+  const text = about === undefined || about === "help" ? overview() : helpOf(about);
+  if (text === undefined) throw askedWrongly(noSuch(about ?? ""));
+  process.stdout.write(`${text}\n`);
+}
+
+function beforeTheEnd(words: readonly string[]): readonly string[] {
+  const end = words.indexOf("--");
+  return end === -1 ? words : words.slice(0, end);
+}
+
+function noSuch(name: string): string {
+  return `\`twoway\` has no command “${name}”. It has ${Object.keys(helps).join(", ")}.`;
+}
