@@ -1,5 +1,6 @@
 import { checkQuestion } from "@twoway/language";
 import { english } from "@twoway/library";
+import { askingWords } from "@twoway/library/asking";
 import { describe, expect, test } from "vitest";
 
 /** What the phrasing check says against some words, as one line to read in a failure. */
@@ -15,5 +16,13 @@ describe("the bank keeps the rules it teaches", () => {
 
   test("no follow-up does either", () => {
     expect([...english.questions.values()].flatMap(({ id, followUp }) => against(id, followUp))).toEqual([]);
+  });
+
+  test("neither does the wording for shifts, nor a follow-up that quotes", () => {
+    const said = Object.entries(askingWords).flatMap(([id, { quoting, onShifts }]) => [
+      { id, words: quoting.replace("{words}", "about twice a month") },
+      ...(onShifts === undefined ? [] : [{ id, words: onShifts }]),
+    ]);
+    expect(said.flatMap(({ id, words }) => against(id, words))).toEqual([]);
   });
 });
