@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { helps } from "./help.ts";
+
+const bin = fileURLToPath(new URL("../bin/twoway.mjs", import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), "twoway-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command as a person would, in a folder of its own. The first run may have to build. */
+function twoway(words: readonly string[], input = "") {
+  const run = spawnSync(process.execPath, [bin, ...words], {
+    cwd: folder,
+    input,
+    encoding: "utf8",
+    timeout: 120_000,
+  });
+  const said = run.stderr.replace(/^Building twoway.*\n/, "");
+  return { code: run.status, printed: run.stdout, said };
+}
+const put = (name: string, text: string | Buffer): void => writeFileSync(path.join(folder, name), text);
+
+put("questions.txt", "How far ahead is the rota known?\n");
+put("empty.txt", "");
+put("blank.txt", " \n\n");
+put(
+  "picture.png",
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0xff, 0xd8, 0, 1, 2, 3]),
+);
+put("big.txt", "word ".repeat(2_000_000));
+put("german.txt", "Wie viele Leute sind in der Abteilung, und was machen die denn so mit dem Urlaub?\n");
+put("broken.json", '[{"side": "candidate",\n "question"}]');
+mkdirSync(path.join(folder, "folder"));
+
+describe("twoway in the terminal", () => {
+  test("reads a file or what is piped in, with flags anywhere, and prints one document", () => {
+    const fromFile = twoway(["phrasing", "questions.txt", "--json"]);
+    expect(fromFile).toMatchObject({ code: 0, said: "" });
+    expect(JSON.parse(fromFile.printed)).toMatchObject([{ labels: ["neutral"] }]);
+    const piped = twoway(["--json", "phrasing", "-"], "How far ahead is the rota known?\n");
+    expect(piped).toEqual(fromFile);
+  });
+
+  test("without --json it prints text for a person", () => {
+    const { code, printed } = twoway(["phrasing", "-"], "You don't work weekends, do you?");
+    expect(code).toBe(0);
+    expect(printed).toMatch(/^You don't work weekends, do you\?\n {2}leading/);
+    expect(printed).toMatch(/Try: .+\?\n/);
+  });
+
+  test("control signs of somebody else’s text do not reach the terminal", () => {
+    expect(twoway(["phrasing", "-"], "Is \u001b[31mred\u001b[0m good?").printed).not.toContain("\u001b");
+  });
+
+  test.each([
+    ["a file that is not there", ["advert", "nothing.txt"], /^There is no file nothing\.txt\./],
+    ["a folder", ["advert", "folder"], /^folder is a folder\. Name one file in it\.\n$/],
+    ["an empty file", ["phrasing", "empty.txt"], /^empty\.txt is empty: there is nothing to read\.\n$/],
+    ["a blank file", ["transcript", "blank.txt"], /^blank\.txt is empty/],
+    ["nothing piped in", ["answers", "-"], /^What was piped in is empty/],
+    ["a picture", ["advert", "picture.png"], /^picture\.png is not plain text/],
+    ["ten megabytes", ["advert", "big.txt"], /^big\.txt has 10,000,000 characters, and .* are the most/],
+    ["ten megabytes of talk", ["transcript", "big.txt"], /the most that are read at once/],
+    ["another language", ["phrasing", "german.txt"], /^german\.txt is not in English/],
+    ["no speakers", ["transcript", "questions.txt"], /^questions\.txt, line 1: nobody is named/],
+    ["broken JSON", ["answers", "broken.json"], /^broken\.json is not JSON \(line 2, item 1\)/],
+  ])("%s ends in a sentence and 1", (_, words, sentence) => {
+    const { code, printed, said } = twoway([...words, "--json"]);
+    expect({ code, printed }).toEqual({ code: 1, printed: "" });
+    expect(said).toMatch(sentence);
+    expect(said.trimEnd()).not.toContain("\n");
+  });
+
+  test.each([
+    ["no file", ["phrasing"], /^Which file\? `twoway phrasing FILE`/],
+    ["two files", ["phrasing", "a", "b"], /one file at a time, and was given 2/],
+    ["a command it does not have", ["guess"], /^`twoway` has no command “guess”\. It has phrasing, /],
+    [
+      "a flag it does not have",
+      ["phrasing", "--xml", "a"],
+      /^`twoway phrasing` has no --xml\. It has --json\./,
+    ],
+    ["a flag alone", ["--xml"], /^`twoway` has no --xml/],
+    ["a value too many", ["phrasing", "--json=1", "a"], /--json takes no value/],
+    ["a value too few", ["transcript", "a", "--me"], /--me needs a value after it/],
+    ["help for what is not there", ["help", "constructor"], /no command “constructor”/],
+  ])("%s ends in a sentence and 2", (_, words, sentence) => {
+    const { code, printed, said } = twoway(words);
+    expect({ code, printed }).toEqual({ code: 2, printed: "" });
+    expect(said).toMatch(sentence);
+  });
+
+  test("a file whose name begins with a dash goes after --", () => {
+    put("-odd.txt", "How far ahead is the rota known?");
+    expect(twoway(["phrasing", "--", "-odd.txt"]).code).toBe(0);
+  });
+
+  test("help lists every command, and tells more of each", () => {
+    const overview = twoway([]);
+    expect(overview.code).toBe(0);
+    expect(twoway(["--help"])).toEqual(overview);
+    expect(twoway(["help"])).toEqual(overview);
+    for (const name of Object.keys(helps)) expect(overview.printed).toContain(`  ${name} `);
+    const more = twoway(["help", "transcript"]);
+    expect(more.printed).toContain("--me NAME");
+    expect(twoway(["transcript", "--help"])).toEqual(more);
+  });
+});
