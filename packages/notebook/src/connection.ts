@@ -1,6 +1,6 @@
 import { type IDBPDatabase, wrap } from "idb";
 import { asRefused, type NotebookRefusal, nameOf, Refused } from "./refusal.ts";
-import { create, type Schema, stores, version } from "./schema.ts";
+import { type Schema, stores, upgrade, version } from "./schema.ts";
 import { reading, writing } from "./transaction.ts";
 
 type Database = IDBPDatabase<Schema>;
@@ -137,7 +137,7 @@ async function open(factory: IDBFactory, name: string, patience: number): Promis
   } catch (error) {
     throw new Refused({ code: "no storage", why: nameOf(error) }, error);
   }
-  request.addEventListener("upgradeneeded", () => create(request.result));
+  request.addEventListener("upgradeneeded", ({ oldVersion }) => upgrade(request.result, oldVersion));
   const opened = wrap(request) as unknown as Promise<Database>;
   const blocked = new Promise<never>((_, reject) => {
     request.addEventListener("blocked", () => {

@@ -127,7 +127,7 @@ describe("opening is refused", () => {
     const heard: unknown[] = [];
     older.onGone((refusal) => heard.push(refusal));
     await new Promise((done) => {
-      const request = indexedDB.open("twoway", 2);
+      const request = indexedDB.open("twoway", 3);
       request.onsuccess = () => {
         request.result.close();
         done(undefined);
@@ -144,7 +144,7 @@ describe("opening is refused", () => {
       const request = factory.open("twoway", 1);
       request.onsuccess = () => done(request.result);
     });
-    const newer = { open: (name: string) => factory.open(name, 2) } as unknown as IDBFactory;
+    const newer = { open: (name: string) => factory.open(name, 3) } as unknown as IDBFactory;
     await expect(openStore({ indexedDB: newer, patience: 5 })).rejects.toMatchObject({
       refusal: { code: "blocked" },
     });

@@ -1,8 +1,31 @@
 import type { EntryId } from "@twoway/model";
 import { Connection } from "./connection.ts";
+import { these } from "./placing.ts";
 import { asRefused, type NotebookRefusal, Refused } from "./refusal.ts";
-import type { Appended, Known, Meta, RawLine, Store, Unfinished } from "./store.ts";
-import { reading, writing } from "./transaction.ts";
+import type {
+  Appended,
+  KeptLink,
+  Known,
+  Meta,
+  News,
+  Queued,
+  RawLine,
+  Store,
+  Unfinished,
+  Waiting,
+} from "./store.ts";
+import { reading, type Send, type Writing, writing } from "./transaction.ts";
+import {
+  blank,
+  checkLink,
+  lineStores,
+  linkOf,
+  put,
+  queueErasures,
+  queueEverything,
+  takeNews,
+  unqueue,
+} from "./writing-lines.ts";
 
 /** Where a journal is kept on a device. */
 export interface StoreOptions {
@@ -36,50 +59,6 @@ function here(): IDBFactory {
   return factory;
 }
 
-/** Where lines go: of two contents under one id the one that sorts first holds, the others are kept beside it. */
-function placed(lines: readonly RawLine[], there: readonly RawLine[]) {
-  const holding = new Map(there.map(({ id, raw }) => [id, raw]));
-  const added: EntryId[] = [];
-  const changed = new Set<EntryId>();
-  const beside: RawLine[] = [];
-  for (const { id, raw } of lines) {
-    const now = holding.get(id);
-    if (now === raw) continue;
-    if (now === undefined) added.push(id);
-    else beside.push({ id, raw: raw < now ? now : raw });
-    if (now !== undefined && now < raw) continue;
-    holding.set(id, raw);
-    changed.add(id);
-  }
-  return { added, beside, holds: [...changed].map((id) => ({ id, raw: holding.get(id) ?? "" })) };
-}
-
-/** From this many on, asking for all at once is quicker than for each. */
-const many = 500;
-
-/** Those of many ids that may be there. */
-async function among(
-  store: { getAllKeys(): Promise<EntryId[]> },
-  ids: readonly EntryId[],
-): Promise<readonly EntryId[]> {
-  if (ids.length < many) return ids;
-  const there = new Set(await store.getAllKeys());
-  return ids.filter((id) => there.has(id));
-}
-
-/** The lines with these ids, as far as they are there. */
-async function these(
-  store: { get(id: EntryId): Promise<RawLine | undefined>; getAll(): Promise<RawLine[]> },
-  ids: ReadonlySet<EntryId>,
-): Promise<RawLine[]> {
-  if (ids.size < many) return present(await Promise.all([...ids].map((id) => store.get(id))));
-  return (await store.getAll()).filter(({ id }) => ids.has(id));
-}
-
-function present(lines: readonly (RawLine | undefined)[]): RawLine[] {
-  return lines.filter((line) => line !== undefined);
-}
-
 class DeviceStore implements Store {
   readonly place = "device";
   readonly #connection: Connection;
@@ -111,7 +90,7 @@ class DeviceStore implements Store {
       const lines = tx.objectStore("lines");
       const clashes = tx.objectStore("clashes");
       const [lineCount, clashCount] = await Promise.all([lines.count(), clashes.count()]);
-      // Nothing is ever taken out, so as many rows are the same rows.
+      // Taken out is only what was erased, which a page learns first; so as many rows are the same rows.
       if (lineCount + clashCount === known.size) return [];
       const [ids, beside] = await Promise.all([lines.getAllKeys(), clashes.getAll()]);
       const wanted = new Set([...ids.filter((id) => !known.has(id)), ...beside.map(({ id }) => id)]);
@@ -120,20 +99,64 @@ class DeviceStore implements Store {
   }
 
   append(lines: readonly RawLine[]): Promise<Appended> {
+    return this.#write((tx, send) => put(tx, send, lines, "here"));
+  }
+
+  eraseLines(ids: readonly EntryId[]): Promise<void> {
+    return this.#write(async (tx, send) => {
+      await blank(tx, send, ids);
+      if (await linkOf(tx)) queueErasures(tx, send, ids);
+    });
+  }
+
+  erased(): Promise<readonly EntryId[]> {
     return this.#connection.run((database) =>
-      writing(database, ["lines", "clashes"], "strict", async (tx, send) => {
-        const store = tx.objectStore("lines");
-        const clashes = tx.objectStore("clashes");
-        const ids = await among(store, [...new Set(lines.map(({ id }) => id))]);
-        const there = present(await Promise.all(ids.map((id) => store.get(id))));
-        const { added, holds, beside } = placed(lines, there);
-        const known = await Promise.all(beside.map(({ id, raw }) => clashes.getKey([id, raw])));
-        const fresh = beside.filter((_, n) => known[n] === undefined);
-        for (const line of holds) send(store.put(line));
-        for (const line of fresh) send(clashes.put(line));
-        return { added, clashes: [...new Set(fresh.map(({ id }) => id))] };
-      }),
+      reading(database, ["erased"]).objectStore("erased").getAllKeys(),
     );
+  }
+
+  link(link: KeptLink | undefined): Promise<void> {
+    return this.#write(async (tx, send) => {
+      const meta = tx.objectStore("meta");
+      const before = await linkOf(tx);
+      send(link ? meta.put(link, "link") : meta.delete("link"));
+      if (before?.journal === link?.journal) return;
+      for (const key of ["cursor", "refusedItems"]) send(meta.delete(key));
+      send(tx.objectStore("outbox").clear());
+      if (link) await queueEverything(tx, send);
+    });
+  }
+
+  waiting(): Promise<Waiting> {
+    return this.#connection.run(async (database) => {
+      const tx = reading(database, ["lines", "outbox"]);
+      const queued = await tx.objectStore("outbox").getAll();
+      const of = (what: Queued["what"]) => queued.flatMap((row) => (row.what === what ? [row.id] : []));
+      return { lines: await these(tx.objectStore("lines"), new Set(of("line"))), erasures: of("erasure") };
+    });
+  }
+
+  sent(journal: EntryId, done: Parameters<Store["sent"]>[1]): Promise<void> {
+    return this.#write(async (tx, send) => {
+      await checkLink(tx, journal);
+      await unqueue(tx, send, done.lines ?? [], "line");
+      await unqueue(tx, send, done.erasures ?? [], "erasure");
+    });
+  }
+
+  receive(journal: EntryId, news: News): Promise<Appended> {
+    return this.#write(async (tx, send) => {
+      await checkLink(tx, journal);
+      return takeNews(tx, send, news);
+    });
+  }
+
+  queueAll(journal: EntryId): Promise<void> {
+    return this.#write(async (tx, send) => {
+      await checkLink(tx, journal);
+      send(tx.objectStore("meta").delete("cursor"));
+      await queueEverything(tx, send);
+    });
   }
 
   async device(make: () => string): Promise<string> {
@@ -186,6 +209,11 @@ class DeviceStore implements Store {
 
   erase(): Promise<void> {
     return this.#connection.erase();
+  }
+
+  /** Writes what belongs to lines, all of it or nothing, on the disk when it resolves. */
+  #write<T>(work: (tx: Writing, send: Send) => Promise<T>): Promise<T> {
+    return this.#connection.run((database) => writing(database, lineStores, "strict", work));
   }
 
   onGone(listener: (refusal: NotebookRefusal) => void): () => void {

@@ -6,11 +6,12 @@ const tooFarAhead = 5 * 60_000;
 
 /**
  * The lines a page holds, raw, by id. More than one under an id is a clash: the first in order holds.
- * An entry is never changed, so lines are only added; taken out is only what could not be written.
+ * An entry is never changed, so lines are only added; taken out is only what could not be written, or was erased.
  */
 export class Held implements Known {
   readonly #raws = new Map<EntryId, readonly string[]>();
   readonly #ahead = new Set<EntryId>();
+  readonly #erased = new Set<EntryId>();
   #latest: EntryId | undefined;
   #size = 0;
 
@@ -25,6 +26,8 @@ export class Held implements Known {
 
   /** Whether a line is new here, known, or another content under a known id. */
   compare({ id, raw }: RawLine): "new" | "known" | "clash" {
+    // What was erased for good is not news, whichever old copy brings it.
+    if (this.#erased.has(id)) return "known";
     const there = this.#raws.get(id);
     if (!there) return "new";
     return there.includes(raw) ? "known" : "clash";
@@ -46,6 +49,20 @@ export class Held implements Known {
     if (rest.length > 0) this.#raws.set(id, rest);
     else this.#raws.delete(id);
     this.#ahead.delete(id);
+  }
+
+  /** Forgets entries for good. @returns whether any of them was held */
+  erase(ids: readonly EntryId[]): boolean {
+    let any = false;
+    for (const id of ids) {
+      this.#erased.add(id);
+      const there = this.#raws.get(id);
+      if (!there) continue;
+      this.#size -= there.length;
+      this.#raws.delete(id);
+      any = true;
+    }
+    return any;
   }
 
   clear(): void {

@@ -12,6 +12,7 @@ export {
 export { openStore, type StoreOptions } from "./device.ts";
 export { Drafts, type DraftsOptions, type Mirror, openDrafts } from "./drafts.ts";
 export type { Preview } from "./file.ts";
+export { Linked, type LinkedOptions, type LinkOutbox, openLinked } from "./linked.ts";
 export { memoryStore } from "./memory.ts";
 export { localDay, localMoment } from "./moment.ts";
 export {
@@ -23,5 +24,19 @@ export {
 export type { Noting } from "./noting.ts";
 export { type NotebookRefusal, Refused } from "./refusal.ts";
 export { openSpare, Spare, type SpareFile, type SpareOptions } from "./spare.ts";
-export type { Appended, CopyFile, CopyMade, Known, Meta, RawLine, Store, Unfinished } from "./store.ts";
+export type {
+  Appended,
+  CopyFile,
+  CopyMade,
+  Cursor,
+  KeptLink,
+  Known,
+  Meta,
+  News,
+  RawLine,
+  RefusedItem,
+  Store,
+  Unfinished,
+  Waiting,
+} from "./store.ts";
 export type { Channel } from "./tabs.ts";

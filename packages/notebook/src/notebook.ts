@@ -3,8 +3,8 @@ import { fileText, type Preview, previewFile } from "./file.ts";
 import { Held } from "./held.ts";
 import { localMoment } from "./moment.ts";
 import { asLine, linesOf, type Noting } from "./noting.ts";
-import { asRefused, type NotebookRefusal, Refused } from "./refusal.ts";
-import type { Appended, RawLine, Store } from "./store.ts";
+import { asRefused, type NotebookRefusal, otherLink, Refused } from "./refusal.ts";
+import type { Appended, News, RawLine, Store } from "./store.ts";
 import { type Channel, heard, type Message } from "./tabs.ts";
 
 export interface NotebookOptions {
@@ -60,6 +60,8 @@ export class Notebook {
   readonly #onWritten = new Set<() => void>();
   readonly #writes = new Set<Promise<unknown>>();
   readonly #beforeErase = new Set<() => Promise<void>>();
+  readonly #afterErasing = new Set<() => Promise<void>>();
+  readonly #onHeard = new Set<(message: Message) => void>();
   #journal = new Journal();
   #writing = 0;
   #refusal: NotebookRefusal | undefined;
@@ -111,6 +113,18 @@ export class Notebook {
   beforeErase(work: () => Promise<void>): () => void {
     this.#beforeErase.add(work);
     return () => this.#beforeErase.delete(work);
+  }
+
+  /** Does something after entries were erased for good, which waits for it: to write anew what else holds them. */
+  afterErasing(work: () => Promise<void>): () => void {
+    this.#afterErasing.add(work);
+    return () => this.#afterErasing.delete(work);
+  }
+
+  /** Calls back when another tab has written entries or linked the journal. */
+  onHeard(listener: (message: Message) => void): () => void {
+    this.#onHeard.add(listener);
+    return () => this.#onHeard.delete(listener);
   }
 
   /**
@@ -167,18 +181,54 @@ export class Notebook {
   /** Takes in what a preview shows, all of it or nothing. Again: nothing. @throws Refused */
   async take(preview: Pick<Preview, "new" | "clashes">): Promise<Appended> {
     const lines = [...preview.new, ...preview.clashes];
+    if (lines.length === 0) return { added: [], clashes: [] };
     try {
-      const appended = await this.#append(lines);
-      if (!this.#gone) this.#hold(lines);
+      const appended = await this.#append(lines, (raw) => this.#options.store.append(raw));
+      if (!this.#gone) this.#hold(lines, appended.erased);
       return appended;
     } finally {
       this.#change();
     }
   }
 
+  /**
+   * Takes in what came from the journal's keeper, with how far it was read: all of it or nothing. Written nowhere
+   * but here, it is not sent again. @throws Refused "other link" and what a store says
+   */
+  async receive(journal: EntryId, news: News): Promise<Appended> {
+    const lines = news.lines.map(asLine);
+    try {
+      const appended = await this.#append(lines, (raw) =>
+        this.#options.store.receive(journal, { ...news, lines: raw }),
+      );
+      if (!this.#gone) this.#hold(lines, appended.erased);
+      await this.#blanked(news.erased);
+      return appended;
+    } finally {
+      this.#change();
+    }
+  }
+
+  /**
+   * Erases entries for good, here and, where the journal is linked, at its keeper and on every device that reads it.
+   * The state forgets them at once. Out of reach: files that were saved, prints, and copies the system made.
+   * @throws Refused
+   */
+  async eraseEntries(ids: readonly EntryId[]): Promise<void> {
+    await this.settled();
+    await this.#options.store.eraseLines(ids);
+    await this.#blanked(ids);
+  }
+
+  /** Tells the other tabs that the journal was linked, linked otherwise, or unlinked. */
+  tellLinked(): void {
+    this.#tell({ say: "linked" });
+  }
+
   /** Reads what other tabs have written; called when the page is looked at again. Trouble stands in the snapshot. */
   async catchUp(): Promise<void> {
     if (this.#gone) return;
+    await this.#readErased();
     const known = { size: this.#held.size - this.#writing, has: (id: EntryId) => this.#held.has(id) };
     await this.#read(() => this.#options.store.readMissing(known));
   }
@@ -217,7 +267,7 @@ export class Notebook {
     this.#writing += lines.length;
     this.#change();
     try {
-      await this.#append(lines);
+      await this.#append(lines, (raw) => this.#options.store.append(raw));
     } catch (error) {
       if (error instanceof Refused) this.#takeOut(lines);
       throw error;
@@ -229,9 +279,8 @@ export class Notebook {
   }
 
   /** Writes lines and tells the other tabs. @throws Refused */
-  async #append(lines: readonly Line[]): Promise<Appended> {
-    if (lines.length === 0) return { added: [], clashes: [] };
-    const appended = await this.#write(lines);
+  async #append(lines: readonly Line[], append: Append): Promise<Appended> {
+    const appended = await this.#write(append(lines.map(({ id, raw }) => ({ id, raw }))));
     const { added, clashes } = appended;
     if (added.length + clashes.length > 0) {
       this.#tell({ say: "noted", ids: added, clashes: clashes.length });
@@ -240,8 +289,7 @@ export class Notebook {
     return appended;
   }
 
-  async #write(lines: readonly Line[]): Promise<Appended> {
-    const write = this.#options.store.append(lines.map(({ id, raw }) => ({ id, raw })));
+  async #write(write: Promise<Appended>): Promise<Appended> {
     this.#writes.add(write);
     try {
       const appended = await write;
@@ -249,15 +297,16 @@ export class Notebook {
       return appended;
     } catch (error) {
       const refused = asRefused(error);
-      if (!this.#gone) this.#refusal = refused.refusal;
+      if (!this.#gone && refused.refusal !== otherLink) this.#refusal = refused.refusal;
       throw refused;
     } finally {
       this.#writes.delete(write);
     }
   }
 
-  #hold(lines: readonly Line[]): boolean {
-    let more = false;
+  #hold(lines: readonly Line[], erased: readonly EntryId[] = []): boolean {
+    let more = this.#held.erase(erased);
+    if (more) this.#foldAnew();
     for (const line of lines) {
       if (this.#held.add(line) === "known") continue;
       this.#journal.take(line);
@@ -268,7 +317,36 @@ export class Notebook {
 
   #takeOut(lines: readonly Line[]): void {
     for (const line of lines) this.#held.remove(line);
+    this.#foldAnew();
+  }
+
+  #foldAnew(): void {
     this.#journal = new Journal(this.#held.lines().map(asLine));
+  }
+
+  /** Entries are erased in the store: so they are here, in other tabs, and in what else holds a part of the journal. */
+  async #blanked(ids: readonly EntryId[]): Promise<void> {
+    if (ids.length === 0) return;
+    const held = this.#held.erase(ids);
+    if (held) {
+      this.#foldAnew();
+      this.#change();
+    }
+    this.#tell({ say: "blanked", ids });
+    for (const listener of this.#onWritten) listener();
+    if (held) for (const work of this.#afterErasing) await work();
+  }
+
+  /** Forgets what another tab has erased. */
+  async #readErased(): Promise<void> {
+    try {
+      const erased = await this.#options.store.erased();
+      if (this.#gone || !this.#held.erase(erased)) return;
+      this.#foldAnew();
+      this.#change();
+    } catch {
+      // The reading that follows meets the same trouble, and says it.
+    }
   }
 
   async #read(read: () => Promise<readonly RawLine[]>): Promise<void> {
@@ -289,7 +367,10 @@ export class Notebook {
   #hear(data: unknown): void {
     const message = heard(data);
     if (this.#gone || !message) return;
+    for (const listener of this.#onHeard) listener(message);
+    if (message.say === "linked") return;
     if (message.say === "erased") this.#leave({ code: "erased" });
+    else if (message.say === "blanked") void this.#readErased();
     else if (message.clashes > 0) void this.catchUp();
     else {
       const missing = message.ids.filter((id) => !this.#held.has(id));
@@ -314,6 +395,8 @@ export class Notebook {
     for (const listener of this.#listeners) listener();
   }
 }
+
+type Append = (lines: readonly RawLine[]) => Promise<Appended>;
 
 function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

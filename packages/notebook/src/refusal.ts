@@ -36,6 +36,9 @@ export class Refused extends Error {
   }
 }
 
+/** The journal was linked otherwise meanwhile; what came by the old link is not taken. No trouble of the person's. */
+export const otherLink = { code: "not written", why: "other link" } as const;
+
 /** What the browser threw, as a refusal. */
 export function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;

@@ -39,6 +39,7 @@ export class Spare {
   constructor(options: SpareOptions) {
     this.#options = options;
     options.notebook.beforeErase(() => this.#alone(() => this.#options.file.remove()));
+    options.notebook.afterErasing(() => this.save());
   }
 
   /** Takes in what only the spare copy still has. Trouble with the file is no trouble of the journal's. */

@@ -3,8 +3,11 @@ import { nameOf } from "./refusal.ts";
 import type { Schema, stores } from "./schema.ts";
 
 type Names = readonly (typeof stores)[number][];
-type Reading = IDBPTransaction<Schema, [...Names], "readonly">;
-type Writing = IDBPTransaction<Schema, [...Names], "readwrite">;
+export type Reading = IDBPTransaction<Schema, [...Names], "readonly">;
+export type Writing = IDBPTransaction<Schema, [...Names], "readwrite">;
+
+/** Sends a request that need not be waited for. */
+export type Send = (request: Promise<unknown>) => void;
 
 /** A transaction to read in. Its end is of no interest, and an abort shows in the requests. */
 export function reading(database: IDBPDatabase<Schema>, names: Names): Reading {
@@ -23,7 +26,7 @@ export async function writing<T>(
   database: IDBPDatabase<Schema>,
   names: Names,
   durability: "strict" | "relaxed",
-  work: (tx: Writing, send: (request: Promise<unknown>) => void) => Promise<T>,
+  work: (tx: Writing, send: Send) => Promise<T>,
 ): Promise<T> {
   const tx = database.transaction([...names], "readwrite", { durability });
   const errors: unknown[] = [];
