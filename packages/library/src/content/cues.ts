@@ -10,6 +10,7 @@ function on(...pairs: readonly (readonly [standard: string, weight: CueWeight])[
 /**
  * How one is treated, act by act: severity, the fairness rules it touches (Gilliland 1993), and what it is
  * weak, moderate or strong evidence for. Ten are likely enough to be shown first in Live. Ids are frozen.
+ * A rule is about how an applicant is treated; T34 and T35 are seen of others, so they touch none.
  */
 export const cues: readonly CueShape[] = [
   {
@@ -198,5 +199,49 @@ export const cues: readonly CueShape[] = [
     severity: -3,
     rules: ["interpersonal treatment", "propriety of questions"],
     evidence: on(["TEAM-1", "strong"], ["VAL-2", "moderate"]),
+  },
+  {
+    id: "T41",
+    severity: 2,
+    rules: ["information", "honesty"],
+    evidence: on(["PAY-4", "moderate"], ["VAL-1", "weak"]),
+  },
+  {
+    id: "T42",
+    severity: 2,
+    rules: ["two-way communication"],
+    evidence: on(["TEAM-2", "weak"], ["MGR-2", "weak"]),
+  },
+  {
+    id: "T43",
+    severity: -2,
+    rules: ["information"],
+    evidence: on(["TEAM-6", "weak"], ["VAL-1", "weak"]),
+  },
+  {
+    id: "T44",
+    severity: -2,
+    rules: ["interpersonal treatment"],
+    evidence: on(["TEAM-1", "strong"], ["MGR-2", "moderate"]),
+  },
+  {
+    id: "T45",
+    severity: 1,
+    rules: ["interpersonal treatment"],
+    evidence: on(["TEAM-1", "weak"], ["TEAM-3", "weak"]),
+  },
+  // It says much about how the process is built, and next to nothing about the manager.
+  {
+    id: "T46",
+    severity: -1,
+    rules: ["two-way communication", "opportunity to perform"],
+    evidence: on(["TEAM-1", "weak"]),
+  },
+  { id: "T47", severity: -1, rules: ["opportunity to perform"], evidence: on(["MGR-1", "weak"]) },
+  {
+    id: "T48",
+    severity: 2,
+    rules: ["honesty", "information"],
+    evidence: on(["VAL-1", "moderate"], ["MGR-1", "weak"]),
   },
 ];
