@@ -1,2 +1,4 @@
 /** @twoway/keeper: carries encrypted entries: append, read since, live. */
-export {};
+export { CannotOpen, Refused } from "./refused.ts";
+export { openSqlite, type SqliteOptions } from "./sqlite.ts";
+export { type Access, type News, type Page, type Store, type StoreLimits, usualLimits } from "./store.ts";
