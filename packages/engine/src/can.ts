@@ -47,6 +47,8 @@ export function needBelief(
 
 /** What I can do, given the level I claim and what proves it. */
 export function abilityBelief(claimed: Level, proof: Need["proof"], judged: Judged): Belief {
+  if (proof !== null && proof !== "story" && proof !== "witness")
+    throw new RangeError(`A proof is a story, a witness, or null; got ${proof}.`);
   const heard = kernel(judged.ability.claimed[proof ?? "none"], judged.ordinary);
   const joint = perLevel((a) => judged.ability.prior[a] * heard[a][asLevel(claimed)]);
   const sum = total(joint);
@@ -61,6 +63,11 @@ export function needStanding(need: Need, judged: Judged): NeedStanding {
   const { core, mine } = need;
   if (!(core >= 0 && core <= 1)) throw new RangeError(`A need's core share is from 0 to 1; got ${core}.`);
   const demand = asBelief(need.demand, "A need's demand");
+  if (mine !== null && !Object.hasOwn(judged.ability.mine, mine)) {
+    throw new RangeError(
+      `One's own word on a need is one of those in the assumptions, or null; got ${mine}.`,
+    );
+  }
   const ability = abilityBelief(need.claimedLevel, need.proof, judged);
   const short = (d: Level) => {
     if (mine !== null) return judged.ability.mine[mine];
@@ -93,11 +100,11 @@ export function weakestNeed(needs: readonly NeedStanding[]): number | undefined 
  * and is otherwise heard at about its demand; a part that is not core is named with chance `false`.
  */
 export function needKernel(sight: Assumptions["need"]["sight"]["results"], judged: Judged): NeedKernel {
-  for (const [name, chance] of Object.entries(sight)) {
+  const { miss, false: wrong } = sight;
+  for (const [name, chance] of Object.entries({ miss, false: wrong })) {
     if (!(chance >= 0 && chance <= 1))
       throw new RangeError(`${name} needs a chance from 0 to 1; got ${chance}.`);
   }
-  const { miss, false: wrong } = sight;
   const heard = kernel(judged.need.kernel, judged.ordinary);
   const core = (d: Level): PerNeedState<number> => [miss, ...perLevel((j) => (1 - miss) * heard[d][j])];
   return [[1 - wrong, ...perLevel((j) => wrong * judged.need.falseSpread[j])], ...perLevel(core)];

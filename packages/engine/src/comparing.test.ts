@@ -11,11 +11,13 @@ describe("comparing with a reference", () => {
     expect(difference({ a: 1000.5 }, { a: 1000 }, within(0.001))).toBeUndefined();
   });
 
-  test("takes null for what does not exist, and words for infinities", () => {
+  test("takes null or NaN for what does not exist, and infinities as they are", () => {
+    expect(difference({ a: null }, { a: Number.NaN }, within(1e-9))).toBeUndefined();
+    expect(difference({ a: 3 }, { a: Number.NaN }, within(1e-9))).toBe("a: got 3, expected nothing");
     expect(difference({ a: null, b: Infinity }, { a: null, b: null }, within(1e-9))).toBeUndefined();
     expect(difference({ a: 3 }, { a: null }, within(1e-9))).toBe("a: got 3, expected nothing");
-    expect(difference({ a: -Infinity }, { a: "-Infinity" }, within(1e-9))).toBeUndefined();
-    expect(difference({ a: 5 }, { a: "-Infinity" }, within(1e-9))).toContain("expected -Infinity");
+    expect(difference({ a: -Infinity }, { a: -Infinity }, within(1e-9))).toBeUndefined();
+    expect(difference({ a: 5 }, { a: -Infinity }, within(1e-9))).toContain("expected -Infinity");
   });
 
   test("never takes NaN, something missing, or a shorter list for a number", () => {
@@ -40,6 +42,16 @@ describe("comparing with a reference", () => {
     });
   });
 
+  test.each([
+    ["nothing at all", null],
+    ["numbers where lists belong", { values: 3, kind: "smaa" }],
+    ["a list of nothing", { kind: "smaa", values: [] }],
+  ])("fails a case that makes no sense with a sentence, and runs on: %s", (_, input) => {
+    const expected = { rank_acceptability: 5, verdicts_allowed: 5 };
+    const result = runCase(engine, "02-weights-smaa", { id: "x", input, expected });
+    expect(result).toMatchObject({ status: "failed", why: expect.any(String) });
+  });
+
   test("holds a sentence to its allowed verdicts as well as to its numbers", () => {
     const input = {
       prior: [0.05, 0.15, 0.45, 0.27, 0.08],
@@ -60,7 +72,7 @@ describe("comparing with a reference", () => {
 
   test("reads files whose writer knew Infinity, and says what is wrong with others", () => {
     expect(readCases('{"fixture": "x", "cases": [{"a": -Infinity, "b": [NaN, 1]}]}').cases).toEqual([
-      { a: "-Infinity", b: ["NaN", 1] },
+      { a: -Infinity, b: [Number.NaN, 1] },
     ]);
     expect(() => readCases("{")).toThrow("it is not valid JSON");
     expect(() => readCases("{}")).toThrow('it has no "fixture" and "cases"');

@@ -55,6 +55,9 @@ export interface Compromise {
 
 type Judged = Pick<Assumptions, "found" | "notFound" | "compromiseBudget">;
 
+/** Less than this apart, sums differ by their rounding alone: .2 reached in steps is .2. */
+const rounding = 1e-12;
+
 /**
  * Prices each standard against its ideal and against a reference, and says what kind of compromise it is.
  * @throws RangeError when a weight, belief, level or points are out of range
@@ -84,25 +87,26 @@ function price(given: Given, judged: Judged): GivenUp {
   if (!values.every(Number.isFinite))
     throw new RangeError(`Points need finite numbers; got ${list(values)}.`);
   const mean = expected(belief, values);
+  const over = mean - values[asLevel(reference)];
   return {
     givenUp: weight * Math.max(0, values[asLevel(ideal)] - mean),
-    against: weight * (mean - values[asLevel(reference)]),
+    against: Math.abs(over) <= rounding * Math.max(...values.map(Math.abs)) ? 0 : weight * over,
     status: status(given, belief, judged),
   };
 }
 
 function status({ must, floor, heldBack }: Given, belief: Belief, judged: Judged): GivenUp["status"] {
   const below = total(perLevel((l) => (l < asLevel(floor) ? belief[l] : 0)));
-  if (!must) return below > 0.5 ? "below floor" : "within";
-  if (below >= 1 - judged.notFound) return "violated";
-  return below > 1 - judged.found || heldBack ? "at risk" : "kept";
+  if (!must) return below > 0.5 + rounding ? "below floor" : "within";
+  if (below >= 1 - judged.notFound - rounding) return "violated";
+  return below > 1 - judged.found + rounding || heldBack ? "at risk" : "kept";
 }
 
 function kind(standards: readonly GivenUp[], below: number, judged: Judged): Compromise["verdict"] {
   const has = (wanted: GivenUp["status"]) => standards.some((s) => s.status === wanted);
   if (has("violated")) return "must broken";
   if (has("at risk")) return "check first";
-  return below > judged.compromiseBudget ? "too many at once" : "compromise";
+  return below > judged.compromiseBudget + rounding ? "too many at once" : "compromise";
 }
 
 /** The largest losses first, each beside the largest gains left until they cover it. */

@@ -57,8 +57,9 @@ export interface Fit {
  * Source: Edwards, Person-job fit (1991); Kristof-Brown et al. (2005).
  */
 export function fit({ demands, supplies, canBar, happyBar, cost }: FitQuestion): Fit {
-  for (const [name, share] of Object.entries(cost)) {
-    if (!(share >= 0)) throw new RangeError(`${name} is a share from 0; got ${share}.`);
+  const { deficit, excess } = cost;
+  for (const [name, share] of Object.entries({ deficit, excess })) {
+    if (!(share >= 0 && share < Infinity)) throw new RangeError(`${name} is a share from 0; got ${share}.`);
   }
   const can = reading(
     demands.map((d) => ({ ...d, belief: d.ability, values: doing(d.demand, cost) })),

@@ -9,6 +9,9 @@ export interface Weighed {
   readonly level: Level;
 }
 
+/** What sums may differ by through rounding alone. */
+const rounding = 1e-12;
+
 export interface Flips {
   readonly accept: boolean;
   /** Points by which the bar would have to rise (or, if negative, fall). */
@@ -30,7 +33,8 @@ export function flips(standards: readonly Weighed[], bar: number): Flips {
   checkWeighed(standards, bar);
   const points = standards.map(({ values, level }) => values[level]);
   const worth = standards.reduce((sum, { weight }, i) => sum + weight * (points[i] as number), 0);
-  const over = worth - bar;
+  const apart = worth - bar;
+  const over = Math.abs(apart) <= rounding * (1 + Math.abs(bar)) ? 0 : apart;
   return {
     accept: over >= 0,
     barChange: over,
@@ -49,15 +53,17 @@ function weightAt(weight: number, points: number, worth: number, bar: number): n
   const others = 1 - weight;
   if (!(others > 1e-12)) return null;
   const rest = (worth - weight * points) / others;
-  if (points === rest) return null;
+  // All alike: no weight moves their mean.
+  if (Math.abs(points - rest) <= rounding * (1 + Math.abs(points))) return null;
   const at = (bar - rest) / (points - rest);
-  return at >= 0 && at <= 1 ? at : null;
+  return at >= -rounding && at <= 1 + rounding ? Math.max(0, Math.min(1, at)) : null;
 }
 
 function levelAt({ weight, values, level }: Weighed, over: number): Level | null {
   const turns = levels.filter((l) => {
-    const after = over + weight * (values[l] - values[level]);
-    return over >= 0 ? after < 0 : after >= 0;
+    const moved = weight * (values[l] - values[level]);
+    const slack = rounding * (1 + Math.abs(moved));
+    return over >= 0 ? over + moved < -slack : over + moved >= -slack;
   });
   const near = turns.sort((a, b) => Math.abs(a - level) - Math.abs(b - level));
   return near[0] ?? null;

@@ -43,7 +43,7 @@ export interface NeedNow {
 /**
  * Offers that I would take arrive at rate λ p s: interviews a week, offers an interview, acceptable offers an
  * offer, each with its posterior. Chance = 1 - E[(B/(B + T p s))^A], with A and B the Gamma's.
- * @throws RangeError when money, weeks or counts are negative or do not agree with each other
+ * @throws RangeError when money, weeks or counts are negative, beyond a million, or do not agree with each other
  */
 export function needNow(situation: Situation, judged: Assumptions["search"]): NeedNow {
   checkSituation(situation);
@@ -93,18 +93,25 @@ export function chanceOfOffer(
   return { chance: weeks > 0 ? 1 - none : 0, between: [quantile(ends[0]), quantile(ends[1])] };
 }
 
-function checkSituation({ record, ...money }: Situation): void {
+/** Nobody's search is longer than this; what is, is a slip of the keys. */
+const mostCounted = 1_000_000;
+
+function checkSituation(situation: Situation): void {
+  const { savings, reserve, weeklyCost, weeklyIncome, startLagWeeks, payLagWeeks, record } = situation;
+  const money = { savings, reserve, weeklyCost, weeklyIncome, startLagWeeks, payLagWeeks };
   for (const [name, amount] of Object.entries(money)) {
     if (!(amount >= 0 && amount < Infinity))
       throw new RangeError(`${name} is a number from 0; got ${amount}.`);
   }
-  for (const [name, count] of Object.entries(record)) {
-    if (!(count >= 0 && count < Infinity)) throw new RangeError(`${name} is a count from 0; got ${count}.`);
+  const { weeks, interviews, offers, judged, acceptable } = record;
+  for (const [name, count] of Object.entries({ weeks, interviews, offers, judged, acceptable })) {
+    if (!(count >= 0 && count <= mostCounted))
+      throw new RangeError(`${name} is a count from 0 to ${mostCounted}; got ${count}.`);
   }
-  if (record.offers > record.interviews) {
-    throw new RangeError(`Offers come from interviews; got ${record.offers} from ${record.interviews}.`);
+  if (offers > interviews) {
+    throw new RangeError(`Offers come from interviews; got ${offers} from ${interviews}.`);
   }
-  if (record.acceptable > record.judged) {
-    throw new RangeError(`Acceptable offers were judged; got ${record.acceptable} of ${record.judged}.`);
+  if (acceptable > judged) {
+    throw new RangeError(`Acceptable offers were judged; got ${acceptable} of ${judged}.`);
   }
 }

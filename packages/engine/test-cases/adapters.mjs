@@ -132,7 +132,12 @@ function bestSet(engine, input) {
   const { chosen } = engine.plan(at, bar, questions, input.minutes, engine.generalEstimates);
   const minutes = chosen.reduce((sum, q) => sum + questions[q].minutes, 0);
   const observes = chosen.flatMap((q) => questions[q].observes);
-  return { chosen, minutes, worth: engine.jointWorth(at, bar, { observes }) };
+  // To the last digit where all the answers can be listed.
+  const worth =
+    observes.length <= 7
+      ? engine.worth(at, bar, { observes }).worth
+      : engine.jointWorth(at, bar, { observes });
+  return { chosen, minutes, worth };
 }
 
 function stop(engine, { problem, questions, points_per_minute }) {
@@ -276,9 +281,10 @@ function calibration(engine, input) {
 
 const cueWeights = { w: "weak", m: "moderate", s: "strong" };
 
-function sentence(engine, { prior, floor, ideal, must, observations, cues }) {
-  const noted = cues.map(({ severity, weight }) => ({ severity, weight: cueWeights[weight] ?? weight }));
-  const found = engine.verdict({ prior, floor, ideal, must }, observations, noted, engine.generalEstimates);
+function sentence(engine, { prior, floor, ideal, must, observations = [], cues = [] }) {
+  const noted = cues.map((cue) => ({ ...cue, weight: cueWeights[cue.weight] ?? cue.weight }));
+  const heard = observations.map((o) => ({ ...o, mods: o.mods ?? [] }));
+  const found = engine.verdict({ prior, floor, ideal, must }, heard, noted, engine.generalEstimates);
   return {
     verdict: found.verdict,
     zone: found.zone,
@@ -293,12 +299,12 @@ function sentence(engine, { prior, floor, ideal, must, observations, cues }) {
 
 function canDo(engine, input) {
   const judged = engine.generalEstimates;
-  const needs = input.needs.map((need) => ({
+  const needs = (input.needs ?? []).map((need) => ({
     core: need.core,
     demand: need.demand,
     claimedLevel: need.claimed_level,
-    proof: need.proof,
-    mine: need.mine,
+    proof: need.proof ?? null,
+    mine: need.mine ?? null,
   }));
   const standings = needs.map((need) => engine.needStanding(need, judged));
   const at = prospect(
@@ -309,7 +315,7 @@ function canDo(engine, input) {
   const seen = input.standard_observation;
   const asked = {
     observes: seen ? [reveals(engine, seen, "one")] : [],
-    needs: input.need_questions.map((q) => ({ need: q.need, through: engine.needKernel(q, judged) })),
+    needs: (input.need_questions ?? []).map((q) => ({ need: q.need, through: engine.needKernel(q, judged) })),
   };
   const value = engine.valueNow(at);
   const found = engine.worth(at, barOf(engine, input.problem), asked);
@@ -364,7 +370,7 @@ function needNow(engine, input) {
 
 function worthOf(engine, input) {
   const judged = engine.generalEstimates;
-  const { problem, standard, prior, voice, channel, mods } = input;
+  const { problem, standard, prior, voice, channel, mods = [] } = input;
   const observes = [engine.asking({ standard, prior, voice, channel, mods }, [], judged)];
   const found = engine.worth(prospect(problem), barOf(engine, problem), { observes });
   const { grade, outOfTen } = engine.grade(found, judged.grades);
