@@ -1,6 +1,7 @@
 import { checkQuestion } from "@twoway/language";
 import { english } from "@twoway/library";
 import { askingWords } from "@twoway/library/asking";
+import { drills } from "@twoway/library/practice";
 import { describe, expect, test } from "vitest";
 
 /** What the phrasing check says against some words, as one line to read in a failure. */
@@ -24,5 +25,13 @@ describe("the bank keeps the rules it teaches", () => {
       ...(onShifts === undefined ? [] : [{ id, words: onShifts }]),
     ]);
     expect(said.flatMap(({ id, words }) => against(id, words))).toEqual([]);
+  });
+
+  test("in a drill the question that leads is caught, and the one that leads on is open", () => {
+    const first = drills
+      .filter(({ kind }) => kind === "leading question")
+      .flatMap(({ id, turns }) => (turns.get("start")?.options ?? []).map((option) => ({ id, ...option })));
+    expect(first).toHaveLength(9);
+    for (const { id, say, next } of first) expect(against(id, say).length === 0, say).toBe(next === "open");
   });
 });
