@@ -1,5 +1,6 @@
 import type { EntryId } from "@twoway/model";
 import type { Notebook } from "./notebook.ts";
+import { asLine } from "./noting.ts";
 import type { Cursor, KeptLink, Meta, News, RawLine, RefusedItem, Store, Waiting } from "./store.ts";
 
 export interface LinkedOptions {
@@ -88,6 +89,11 @@ export class Linked {
   /** Every line that holds. */
   lines(): readonly RawLine[] {
     return this.#options.notebook.lines.map(({ id, raw }) => ({ id, raw }));
+  }
+
+  /** Takes lines in as if from a file: what is new waits for the keeper, what was erased stays erased. @throws Refused */
+  async takeLines(lines: readonly RawLine[]): Promise<void> {
+    await this.#options.notebook.take({ new: lines.map(asLine), clashes: [] });
   }
 
   /** What this journal shares with its keeper. Refuses "other link" once it is linked otherwise. */

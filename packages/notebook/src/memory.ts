@@ -1,5 +1,5 @@
 import type { EntryId } from "@twoway/model";
-import { refusedKept } from "./placing.ts";
+import { refusedTogether } from "./placing.ts";
 import { type NotebookRefusal, otherLink, Refused } from "./refusal.ts";
 import type {
   Appended,
@@ -108,7 +108,7 @@ class MemoryStore implements Store {
     );
     this.#blank(news.erased);
     for (const id of news.erased) this.#outbox.delete(id);
-    const refusedItems = [...(this.#meta.refusedItems ?? []), ...news.refused].slice(-refusedKept);
+    const refusedItems = refusedTogether(this.#meta.refusedItems ?? [], news.refused);
     this.#meta = {
       ...this.#meta,
       cursor: news.cursor,

@@ -1,5 +1,5 @@
 import type { EntryId } from "@twoway/model";
-import type { RawLine } from "./store.ts";
+import type { RawLine, RefusedItem } from "./store.ts";
 
 /** Where lines go: of two contents under one id the one that sorts first holds, the others are kept beside it. */
 export function placed(lines: readonly RawLine[], there: readonly RawLine[]) {
@@ -46,4 +46,14 @@ export function present(lines: readonly (RawLine | undefined)[]): RawLine[] {
 }
 
 /** The last so many refused items are remembered. */
-export const refusedKept = 200;
+const refusedKept = 200;
+
+/** Refused items, each once however often it was read. */
+export function refusedTogether(
+  before: readonly RefusedItem[],
+  more: readonly RefusedItem[],
+): readonly RefusedItem[] {
+  const key = ({ seq, why }: RefusedItem) => `${seq} ${why}`;
+  const known = new Set(before.map(key));
+  return [...before, ...more.filter((item) => !known.has(key(item)))].slice(-refusedKept);
+}

@@ -1,5 +1,5 @@
 import type { EntryId } from "@twoway/model";
-import { among, placed, present, refusedKept } from "./placing.ts";
+import { among, placed, present, refusedTogether } from "./placing.ts";
 import { otherLink, Refused } from "./refusal.ts";
 import { stores } from "./schema.ts";
 import type { Appended, KeptLink, News, RawLine } from "./store.ts";
@@ -98,7 +98,7 @@ export async function takeNews(tx: Writing, send: Send, news: News): Promise<App
   const meta = tx.objectStore("meta");
   if (news.refused.length > 0) {
     const before = ((await meta.get("refusedItems")) ?? []) as News["refused"];
-    send(meta.put([...before, ...news.refused].slice(-refusedKept), "refusedItems"));
+    send(meta.put(refusedTogether(before, news.refused), "refusedItems"));
   }
   send(meta.put(news.cursor, "cursor"));
   return appended;
