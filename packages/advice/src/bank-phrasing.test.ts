@@ -1,6 +1,7 @@
 import { checkQuestion } from "@twoway/language";
 import { english } from "@twoway/library";
 import { askingWords } from "@twoway/library/asking";
+import { coreQuestions } from "@twoway/library/hiring";
 import { drills } from "@twoway/library/practice";
 import { describe, expect, test } from "vitest";
 
@@ -33,5 +34,9 @@ describe("the bank keeps the rules it teaches", () => {
       .flatMap(({ id, turns }) => (turns.get("start")?.options ?? []).map((option) => ({ id, ...option })));
     expect(first).toHaveLength(9);
     for (const { id, say, next } of first) expect(against(id, say).length === 0, say).toBe(next === "open");
+  });
+
+  test("the hiring side asks as openly as it is asked", () => {
+    expect(coreQuestions.flatMap(({ id, words }) => against(id, words))).toEqual([]);
   });
 });
