@@ -1,22 +1,65 @@
-/** `npm start`: the built app on this machine, at an address that stays the same from day to day. */
+/** `npm start`: the built app and its keeper on this machine, at an address that stays the same from day to day. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { holderOf } from "./port-holder.mjs";
-import { openSite, serverName } from "./site.mjs";
+import { pagesOf, serverName } from "./site.mjs";
+
+/**
+ * @typedef {{
+ *   origin: string,
+ *   kept?: { home: { data: string, backups: string, backedUp: boolean }, startAddress: string, firstStart: boolean },
+ *   why?: string,
+ *   close: () => Promise<void>,
+ * }} Started
+ * @typedef {(options: { port: number, pages: (port: number) => ReturnType<typeof pagesOf> }) => Promise<Started>} Start
+ */
 
 const usualPort = 4873;
 const root = fileURLToPath(new URL("../packages/web/dist", import.meta.url));
+const keeper = new URL("../packages/cli/dist/home/start.js", import.meta.url);
 
 const port = portWanted(process.env.PORT);
-if (!existsSync(path.join(root, "index.html"))) leave("Twoway is not built yet. Run `npm run build` first.");
+if (!existsSync(path.join(root, "index.html")) || !existsSync(keeper))
+  leave("Twoway is not built yet. Run `npm run build` first.");
 
-const site = await openSite({ root, port }).catch(async (fault) => leave(await reason(fault)));
-console.log(`Twoway is at ${site.origin} (Ctrl+C ends it).`);
+/** @type {{ start: Start }} */
+const { start } = await import(keeper.href);
+const twoway = await start({ port, pages: (taken) => pagesOf({ root, port: () => taken }) }).catch(
+  async (fault) => leave(await reason(fault)),
+);
+console.log(`Twoway is at ${twoway.origin} (Ctrl+C ends it).`);
+tellWhereItIsKept(twoway);
 
+let ending = false;
 for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.on(signal, () => void site.close().then(() => process.exit(0)));
+  process.on(signal, () => {
+    // Whoever asks twice does not want to wait for the backup.
+    if (ending) process.exit(1);
+    ending = true;
+    twoway.close().then(
+      () => process.exit(0),
+      (/** @type {Error} */ fault) => leave(fault.message),
+    );
+  });
+}
+
+function tellWhereItIsKept(/** @type {Started} */ { kept, why }) {
+  if (kept === undefined) {
+    console.error(`${why}\nThe app works all the same; its journal stays in the browser.`);
+    return;
+  }
+  const { home, startAddress, firstStart } = kept;
+  console.log(`To keep your journal on this machine, open this address once: ${startAddress}`);
+  if (firstStart) {
+    console.log(`It is kept in ${home.data}, for you alone.`);
+    if (home.backedUp) {
+      console.log(
+        `A backup that you can read is made each day in ${home.backups}; \`npx twoway backup --off\` ends that.`,
+      );
+    }
+  }
 }
 
 /** The port asked for: 0 means any free one. */

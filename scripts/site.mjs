@@ -29,16 +29,27 @@ const types = {
 };
 
 /**
- * Serves a built app to this machine alone.
+ * Hands out the pages of a built app, to this machine alone; the keeper of this machine uses it too.
+ * @param {{ root: string, port: () => number }} options the folder of the build; the port, known after listening
+ * @returns {(request: Request, response: Response) => void}
+ */
+export function pagesOf({ root, port }) {
+  return (request, response) => {
+    answer(root, port(), request, response).catch(() =>
+      refuse(response, 500, "This file could not be read."),
+    );
+  };
+}
+
+/**
+ * Serves a built app to this machine alone, without a keeper.
  * @param {{ root: string, port: number }} options the folder of the build; the port, or 0 for any free one
  * @returns {Promise<{ origin: string, port: number, close: () => Promise<void> }>}
  * @throws when the port is taken (`code` EADDRINUSE) or not allowed (EACCES)
  */
 export async function openSite({ root, port }) {
   let taken = port;
-  const server = createServer((request, response) => {
-    answer(root, taken, request, response).catch(() => refuse(response, 500, "This file could not be read."));
-  });
+  const server = createServer(pagesOf({ root, port: () => taken }));
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, home, () => resolve(undefined));

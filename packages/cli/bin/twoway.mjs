@@ -34,7 +34,15 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 if (!isFresh()) build();
 const { main } = await import(pathToFileURL(program).href);
-await main(process.argv.slice(2));
+await main(process.argv.slice(2), { serve });
+
+/** What `npm start` does: brings the app up to date, and serves it. */
+async function serve() {
+  const install = await import(new URL("../../../scripts/install.mjs", import.meta.url).href);
+  const code = await install.prepare({ build: true });
+  if (code !== 0) process.exit(code);
+  await import(new URL("../../../scripts/serve.mjs", import.meta.url).href);
+}
 
 /** Whether what is built was built from the sources as they are. */
 function isFresh() {

@@ -53,3 +53,8 @@ function unknown(command: string, flag: string, known: Flags): string {
 export function see(command: string): string {
   return `\`twoway help ${command}\` tells more.`;
 }
+
+/** @throws Fault where a command is given words that it does not take */
+export function noWords(command: string, words: readonly string[]): void {
+  if (words.length > 0) throw askedWrongly(`\`twoway ${command}\` takes no “${words[0]}”. ${see(command)}`);
+}

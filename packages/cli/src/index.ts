@@ -1,2 +1,2 @@
 /** @twoway/cli: `twoway` in the terminal. `bin/twoway.mjs` builds what is missing and runs this. */
-export { main } from "./main.ts";
+export { type Around, main } from "./main.ts";

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { type Asked, asked, type Flags } from "./asked.ts";
+import { type Asked, asked, type Flags, noWords } from "./asked.ts";
 import { askedWrongly, exitCodes, Fault } from "./fault.ts";
 import { helpOf, helps, overview } from "./help.ts";
 import { shown } from "./paper.ts";
@@ -7,10 +7,12 @@ import { shown } from "./paper.ts";
 /** A command: its flags, and what it does. It is loaded when it is asked for, so that each starts quickly. */
 interface Command {
   readonly flags: Flags;
-  readonly load: () => Promise<(given: Asked) => Promise<void>>;
+  readonly load: (around: Around) => Promise<(given: Asked) => Promise<void>>;
 }
 
 const json = { "--json": "alone" } as const;
+const copies = () => import("./journal/copies.ts");
+const advice = () => import("./journal/advice.ts");
 
 const commands: Readonly<Record<string, Command>> = {
   phrasing: { flags: json, load: async () => (await import("./read/phrasing.ts")).phrasing },
@@ -20,16 +22,45 @@ const commands: Readonly<Record<string, Command>> = {
     flags: { ...json, "--me": "value" },
     load: async () => (await import("./read/transcript.ts")).transcript,
   },
+  start: {
+    flags: {},
+    load: async ({ serve }) => {
+      return async ({ words }) => {
+        noWords("start", words);
+        await serve();
+      };
+    },
+  },
+  status: { flags: json, load: async () => (await import("./journal/status.ts")).status },
+  link: { flags: json, load: async () => (await import("./journal/link.ts")).link },
+  plan: { flags: json, load: async () => (await advice()).plan },
+  verdict: { flags: json, load: async () => (await advice()).verdict },
+  export: { flags: json, load: async () => (await copies()).exported },
+  import: { flags: json, load: async () => (await copies()).imported },
+  backup: {
+    flags: { ...json, "--list": "alone", "--on": "alone", "--off": "alone" },
+    load: async () => (await copies()).backup,
+  },
+  restore: { flags: json, load: async () => (await copies()).restore },
+  erase: {
+    flags: { ...json, "--yes": "alone" },
+    load: async () => (await import("./journal/erase.ts")).erase,
+  },
 };
 
+/** What the command needs of the clone it stands in: how `npm start` serves the app. */
+export interface Around {
+  readonly serve: () => Promise<void>;
+}
+
 /** Runs `twoway` with the words after it, and leaves the exit code for when everything is written. */
-export async function main(words: readonly string[]): Promise<void> {
+export async function main(words: readonly string[], around: Around): Promise<void> {
   // Whoever reads our output may stop early (`| head`); that is no fault.
   process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
     process.exit(fault.code === "EPIPE" ? exitCodes.well : exitCodes.wentWrong);
   });
   try {
-    await run(words);
+    await run(words, around);
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
     process.stderr.write(`${shown(fault.message)}\n`);
@@ -37,7 +68,7 @@ export async function main(words: readonly string[]): Promise<void> {
   }
 }
 
-async function run(words: readonly string[]): Promise<void> {
+async function run(words: readonly string[], around: Around): Promise<void> {
   const place = words.findIndex((word) => !word.startsWith("-"));
   const name = place === -1 ? undefined : words[place];
   const wantsHelp = beforeTheEnd(words).some((word) => word === "--help" || word === "-h");
@@ -46,7 +77,7 @@ async function run(words: readonly string[]): Promise<void> {
   if (command === undefined) throw askedWrongly(noSuch(name));
   const rest = words.filter((_, i) => i !== place);
   const given = asked(name, rest, command.flags);
-  const work = await command.load();
+  const work = await command.load(around);
   await work(given);
 }
 

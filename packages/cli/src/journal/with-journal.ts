@@ -1,0 +1,13 @@
+import { type Home, homeOf } from "../home/folder.ts";
+import { type OpenJournal, openJournal } from "../home/journal.ts";
+
+/** Opens the journal of this machine for one piece of work, and lets go of it whatever happens. */
+export async function withJournal<T>(work: (journal: OpenJournal, home: Home) => Promise<T>): Promise<T> {
+  const home = homeOf();
+  const journal = await openJournal(home);
+  try {
+    return await work(journal, home);
+  } finally {
+    await journal.close();
+  }
+}
