@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 
@@ -10,11 +13,12 @@ declare module "vitest" {
   }
 }
 
-/** Serves the built app as `npm start` does, at any free port, while the specs run. */
+/** Serves the built app as `npm start` does, at any free port and with a home of its own, while the specs run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const serve = fileURLToPath(new URL("../scripts/serve.mjs", import.meta.url));
+  const folder = await mkdtemp(path.join(tmpdir(), "twoway-e2e-"));
   const server = spawn(process.execPath, [serve], {
-    env: { ...process.env, PORT: "0" },
+    env: { ...process.env, PORT: "0", TWOWAY_DATA: path.join(folder, "data") },
     stdio: ["ignore", "pipe", "inherit"],
   });
   server.stdout.setEncoding("utf8");
@@ -25,5 +29,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     server.kill("SIGTERM");
     if (server.exitCode === null) await once(server, "exit");
+    await rm(folder, { recursive: true });
   };
 }
