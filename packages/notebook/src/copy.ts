@@ -148,7 +148,7 @@ export class Copies {
         return { refusal: { code: "file has more", name: file.name, preview } };
       }
     }
-    const { lines, latest } = notebook.extent;
+    const { lines, erased, latest } = notebook.extent;
     const text = notebook.exportLines();
     await write(file, text);
     // Read back: a copy is only called saved when it is one.
@@ -157,16 +157,16 @@ export class Copies {
     this.#file = file;
     // A browser that cannot remember a file asks for one the next time.
     await this.#options.store.remember("file", file).catch(() => {});
-    return this.#remember({ to: "file", name: file.name, lines, latest });
+    return this.#remember({ to: "file", name: file.name, lines, erased, latest });
   }
 
   async #download(): Promise<Saved> {
     const { notebook, device } = this.#options;
     await notebook.settled();
-    const { lines, latest } = notebook.extent;
+    const { lines, erased, latest } = notebook.extent;
     const name = this.#name();
     device.download(name, notebook.exportLines());
-    return this.#remember({ to: "download", name, lines, latest });
+    return this.#remember({ to: "download", name, lines, erased, latest });
   }
 
   /** The remembered file, if it is still there and may be written. */
@@ -186,8 +186,13 @@ export class Copies {
   }
 
   async #remember(made: Unstamped): Promise<Saved> {
-    const { latest, ...rest } = made;
-    const copy = { at: this.#options.clock(), ...rest, ...(latest === undefined ? {} : { latest }) };
+    const { latest, erased, ...rest } = made;
+    const copy = {
+      at: this.#options.clock(),
+      ...rest,
+      ...(erased === 0 ? {} : { erased }),
+      ...(latest === undefined ? {} : { latest }),
+    };
     this.#copy = copy;
     this.#change();
     await this.#options.store.remember("copy", copy).catch(() => {});
@@ -204,9 +209,9 @@ export class Copies {
   }
 
   #keptNow(): Kept {
-    const { lines } = this.#options.notebook.extent;
+    const { lines, erased } = this.#options.notebook.extent;
     if (!this.#copy) return { code: "on this device", entries: lines };
-    const since = lines - this.#copy.lines;
+    const since = lines + erased - this.#copy.lines - (this.#copy.erased ?? 0);
     if (since <= 0) return { code: "copy saved", copy: this.#copy };
     return { code: "entries since the copy", copy: this.#copy, since };
   }
@@ -227,7 +232,10 @@ interface Remembered {
   readonly persistence: Meta["persistence"] | undefined;
 }
 
-type Unstamped = Omit<CopyMade, "at" | "latest"> & { readonly latest: CopyMade["latest"] | undefined };
+type Unstamped = Omit<CopyMade, "at" | "latest" | "erased"> & {
+  readonly erased: number;
+  readonly latest: CopyMade["latest"] | undefined;
+};
 
 /** Writes a file whole: what was in it stays until the new text is there. */
 async function write(file: CopyFile, text: string): Promise<void> {

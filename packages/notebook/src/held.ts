@@ -20,6 +20,11 @@ export class Held implements Known {
     return this.#size;
   }
 
+  /** How many ids were erased for good, held here before or not. */
+  get erased(): number {
+    return this.#erased.size;
+  }
+
   has(id: EntryId): boolean {
     return this.#raws.has(id);
   }

@@ -1,6 +1,7 @@
 import { type Entry, type EntryId, Journal, type Line, type State } from "@twoway/model";
 import { fileText, type Preview, previewFile } from "./file.ts";
 import { Held } from "./held.ts";
+import { Hook } from "./hook.ts";
 import { localMoment } from "./moment.ts";
 import { asLine, linesOf, type Noting } from "./noting.ts";
 import { asRefused, type NotebookRefusal, otherLink, Refused } from "./refusal.ts";
@@ -56,12 +57,12 @@ export class Notebook {
   readonly place: Store["place"];
   readonly #options: NotebookOptions;
   readonly #held = new Held();
-  readonly #listeners = new Set<() => void>();
-  readonly #onWritten = new Set<() => void>();
+  readonly #changed = new Hook();
+  readonly #written = new Hook();
+  readonly #beforeErase = new Hook<[], Promise<void>>();
+  readonly #afterErasing = new Hook<[], Promise<void>>();
+  readonly #heard = new Hook<[Message]>();
   readonly #writes = new Set<Promise<unknown>>();
-  readonly #beforeErase = new Set<() => Promise<void>>();
-  readonly #afterErasing = new Set<() => Promise<void>>();
-  readonly #onHeard = new Set<(message: Message) => void>();
   #journal = new Journal();
   #writing = 0;
   #refusal: NotebookRefusal | undefined;
@@ -89,10 +90,7 @@ export class Notebook {
   }
 
   /** Calls back after every change. Bound, so that it can be handed on as it is. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.#changed.add(listener);
 
   readonly getSnapshot = (): Snapshot => {
     this.#snapshot ??= {
@@ -105,26 +103,22 @@ export class Notebook {
 
   /** Calls back when something noted or taken here is on the disk: there is something to lose from now on. */
   onWritten(listener: () => void): () => void {
-    this.#onWritten.add(listener);
-    return () => this.#onWritten.delete(listener);
+    return this.#written.add(listener);
   }
 
   /** Does something before the journal is deleted for good, which waits for it: to delete what else holds a part of it. */
   beforeErase(work: () => Promise<void>): () => void {
-    this.#beforeErase.add(work);
-    return () => this.#beforeErase.delete(work);
+    return this.#beforeErase.add(work);
   }
 
   /** Does something after entries were erased for good, which waits for it: to write anew what else holds them. */
   afterErasing(work: () => Promise<void>): () => void {
-    this.#afterErasing.add(work);
-    return () => this.#afterErasing.delete(work);
+    return this.#afterErasing.add(work);
   }
 
   /** Calls back when another tab has written entries or linked the journal. */
   onHeard(listener: (message: Message) => void): () => void {
-    this.#onHeard.add(listener);
-    return () => this.#onHeard.delete(listener);
+    return this.#heard.add(listener);
   }
 
   /**
@@ -157,10 +151,11 @@ export class Notebook {
     return this.#journal.lines;
   }
 
-  /** The latest entry, and how many lines there are, both contents of a clash counted. */
-  get extent(): { readonly lines: number; readonly latest?: EntryId } {
+  /** The latest entry, how many lines there are, both contents of a clash counted, and how many were erased. */
+  get extent(): { readonly lines: number; readonly erased: number; readonly latest?: EntryId } {
     const { latest } = this.#journal;
-    return latest === undefined ? { lines: this.#held.size } : { lines: this.#held.size, latest };
+    const { size: lines, erased } = this.#held;
+    return { lines, erased, ...(latest === undefined ? {} : { latest }) };
   }
 
   /** The state when this entry had just been noted. */
@@ -244,15 +239,14 @@ export class Notebook {
    */
   async erase(): Promise<void> {
     await this.settled();
-    for (const work of this.#beforeErase) await work();
+    await this.#beforeErase.ringAndWait();
     await this.#options.store.erase();
     this.#tell({ say: "erased" });
     this.#leave({ code: "erased" });
   }
 
   close(): void {
-    this.#listeners.clear();
-    this.#onWritten.clear();
+    for (const hook of [this.#changed, this.#written, this.#heard]) hook.clear();
     this.#options.channel?.close();
     this.#options.store.close();
   }
@@ -284,7 +278,7 @@ export class Notebook {
     const { added, clashes } = appended;
     if (added.length + clashes.length > 0) {
       this.#tell({ say: "noted", ids: added, clashes: clashes.length });
-      for (const listener of this.#onWritten) listener();
+      this.#written.ring();
     }
     return appended;
   }
@@ -333,8 +327,8 @@ export class Notebook {
       this.#change();
     }
     this.#tell({ say: "blanked", ids });
-    for (const listener of this.#onWritten) listener();
-    if (held) for (const work of this.#afterErasing) await work();
+    this.#written.ring();
+    if (held) await this.#afterErasing.ringAndWait();
   }
 
   /** Forgets what another tab has erased. */
@@ -367,7 +361,7 @@ export class Notebook {
   #hear(data: unknown): void {
     const message = heard(data);
     if (this.#gone || !message) return;
-    for (const listener of this.#onHeard) listener(message);
+    this.#heard.ring(message);
     if (message.say === "linked") return;
     if (message.say === "erased") this.#leave({ code: "erased" });
     else if (message.say === "blanked") void this.#readErased();
@@ -392,7 +386,7 @@ export class Notebook {
 
   #change(): void {
     this.#snapshot = undefined;
-    for (const listener of this.#listeners) listener();
+    this.#changed.ring();
   }
 }
 

@@ -101,8 +101,9 @@ export interface CopyFile {
 export interface CopyMade {
   /** When, in milliseconds since 1970. */
   readonly at: number;
-  /** How many lines it held; the journal only grows, so the rest came since. */
+  /** How many lines it held, and how many had been erased; both only grow together, so the rest came since. */
   readonly lines: number;
+  readonly erased?: number;
   /** The latest entry in it. */
   readonly latest?: EntryId;
   readonly to: "file" | "download";
