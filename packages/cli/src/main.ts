@@ -2,7 +2,7 @@ import process from "node:process";
 import { type Asked, asked, type Flags, noWords } from "./asked.ts";
 import { askedWrongly, exitCodes, Fault } from "./fault.ts";
 import { helpOf, helps, overview } from "./help.ts";
-import { shown } from "./paper.ts";
+import { harmless } from "./paper.ts";
 
 /** A command: its flags, and what it does. It is loaded when it is asked for, so that each starts quickly. */
 interface Command {
@@ -63,7 +63,7 @@ export async function main(words: readonly string[], around: Around): Promise<vo
     await run(words, around);
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    process.stderr.write(`${shown(fault.message)}\n`);
+    process.stderr.write(`${fault.message.split("\n").map(harmless).join("\n")}\n`);
     process.exitCode = fault.code;
   }
 }

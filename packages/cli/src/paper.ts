@@ -35,11 +35,13 @@ export function wrapped(text: string, indent = "", first = indent): string {
  * @param longest more characters than this are cut, with an ellipsis
  */
 export function shown(text: string, longest = Number.POSITIVE_INFINITY): string {
-  const line = text
-    .replace(/\s+/g, " ")
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "")
-    .trim();
+  const line = harmless(text.replace(/\s+/g, " ")).trim();
   return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`;
+}
+
+/** A line without control signs, and without marks that turn the direction of what follows. */
+export function harmless(line: string): string {
+  return line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "");
 }
 
 /** "1 line", "3 lines". */

@@ -37,7 +37,7 @@ export async function exported({ words, flags }: Asked): Promise<void> {
 
 function tellClosed({ closed }: Opened): void {
   if (closed.length > 0)
-    console.error(`${entries(closed.length)} could not be opened with this keyring and are not in it.`);
+    console.error(`Left out, since this keyring does not open them: ${entries(closed.length)}.`);
 }
 
 /** `twoway import FILE`: takes in what a copy holds and the journal does not. */
@@ -131,15 +131,13 @@ function linesIn(file: Given): { lines: readonly Line[]; unclear: readonly numbe
 function takenInWords(file: Given, taken: Taken, unclear: readonly number[]): string[] {
   const { added, known, erased, clashes, refused } = taken;
   const lines = [`${entries(added)} taken in from ${file.name}; ${known} were here already.`];
-  if (erased > 0) lines.push(`${entries(erased)} in it were erased on purpose before, and stay erased.`);
-  if (clashes.length > 0)
-    lines.push(`${entries(clashes.length)} are here with other words. Those here stay.`);
+  if (erased > 0) lines.push(`${entries(erased)} of it, erased on purpose before, stayed erased.`);
+  if (clashes.length > 0) lines.push(`Here with other words, and left as here: ${entries(clashes.length)}.`);
   const future = refused.filter(({ why }) => why === "future").length;
   if (future > 0)
-    lines.push(
-      `${entries(future)} lie ahead of this machine’s clock and were not taken. Is the clock right?`,
-    );
-  if (refused.length > future) lines.push(`${entries(refused.length - future)} are too long to be kept.`);
+    lines.push(`Not taken, since ahead of this machine’s clock: ${entries(future)}. Is the clock right?`);
+  if (refused.length > future)
+    lines.push(`Not taken, since too long to be kept: ${entries(refused.length - future)}.`);
   if (unclear.length > 0)
     lines.push(
       `No entry stands on line ${unclear.slice(0, 10).join(", ")}${unclear.length > 10 ? " …" : ""}.`,
