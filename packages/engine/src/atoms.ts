@@ -7,7 +7,8 @@
  * near each other in points and in cost do; an atom that no points could lift to the bar is left out.
  */
 import type { Bar } from "./bar.ts";
-import type { Outcome, Piece, Rest } from "./pieces.ts";
+import type { Columns } from "./outcomes.ts";
+import type { Rest } from "./pieces.ts";
 import { type Prospect, type Value, valueNow } from "./value.ts";
 
 /** Columns of equal length. */
@@ -33,35 +34,28 @@ export function scaleOf(prospect: Prospect, bar: Bar): Scale {
   return { costs: prospect, bar, now: valueNow(prospect), hopeless: most - (bar.mean - 7 * bar.sd) };
 }
 
-/** True when a piece bears on exit costs; otherwise it only moves points. */
-export function canVeto({ outcomes }: Piece, { exitCost, exitCostCannot }: Scale["costs"]): boolean {
-  if (exitCost > 0) return outcomes.some((o) => o.standards !== 1 || o.can !== 1);
-  return exitCostCannot > 0 && outcomes.some((o) => o.can !== 1);
-}
-
 /** A piece to multiply by, of at most `most` atoms. An outcome whose veto is all but certain adds nothing to h. */
-export function factorOf({ outcomes }: Piece, scale: Scale, most: number): Atoms {
+export function factorOf({ tilted, points, standards, can }: Columns, scale: Scale, most: number): Atoms {
   const { exitCost } = scale.costs;
-  const kept = outcomes.filter((o) => o.tilted > 0 && o.standards < Infinity && o.can < Infinity);
-  const inverse = (o: Outcome) => (exitCost > 0 ? o.standards * o.can : o.can);
-  const points = kept.map((o) => o.points);
-  const range = { low: Math.min(...points), high: Math.max(...points) };
-  const into = kept.length <= most ? listOf(kept.length) : binsFor(range, scale, most);
-  for (const o of kept) into.add(o.tilted, o.points, inverse(o), o.can, 0);
+  const into = tilted.length <= most ? listOf(tilted.length) : binsFor(rangeOf(points), scale, most);
+  for (let k = 0; k < tilted.length; k++) {
+    const c = can[k] as number;
+    const u = exitCost > 0 ? (standards[k] as number) * c : c;
+    if (u < Infinity && c < Infinity) into.add(tilted[k] as number, points[k] as number, u, c, 0);
+  }
   return into.atoms();
 }
 
 /** The atoms that pieces leave together with the rest, at most `most`; none where a veto is certain. */
 export function vetoAtoms(rest: Rest, factors: readonly Atoms[], scale: Scale, most: number): Atoms {
   if (rest.standards === Infinity || rest.can === Infinity) return empty(0);
-  const start: Atoms = {
-    p: one(1),
-    m: one(rest.points),
-    u: one(scale.costs.exitCost > 0 ? rest.standards * rest.can : rest.can),
-    c: one(rest.can),
-    v: one(0),
-  };
-  return factors.reduce((atoms, factor) => times(atoms, factor, scale, most), start);
+  return factors.reduce((atoms, factor) => times(atoms, factor, scale, most), restAtom(rest, scale));
+}
+
+/** What is not asked about, as one atom. */
+export function restAtom({ points, standards, can }: Omit<Rest, "ok">, { costs }: Scale): Atoms {
+  const u = costs.exitCost > 0 ? standards * can : can;
+  return { p: one(1), m: one(points), u: one(u), c: one(can), v: one(0) };
 }
 
 /** The adjusted value of an atom, in points. */
@@ -76,7 +70,8 @@ export function adjustedAt(
 
 const one = (value: number) => Float64Array.of(value);
 
-function times(a: Atoms, b: Atoms, scale: Scale, most: number): Atoms {
+/** The product of independent atoms, at most `most` of them. */
+export function times(a: Atoms, b: Atoms, scale: Scale, most: number): Atoms {
   const size = a.p.length * b.p.length;
   const [first, second] = [rangeOf(a.m), rangeOf(b.m)];
   const range = { low: first.low + second.low, high: first.high + second.high };

@@ -1,5 +1,5 @@
 /** Which set of questions: exact for a handful, and a good search beyond. */
-import type { Scorer } from "./sets.ts";
+import type { Bag, Scorer } from "./sets.ts";
 
 /** A question as the choice sees it. Of one `excl` only one may be chosen. */
 export interface Choice {
@@ -8,11 +8,22 @@ export interface Choice {
   readonly excl?: string | undefined;
 }
 
-/** Up to so many questions the choice is exact. */
-export const exactUpTo = 10;
+/** How hard to search. */
+export interface Effort {
+  /** Up to so many questions that fit, the choice is exact. */
+  readonly exactUpTo: number;
+  /** Up to so many, the search is bounded as well as local, for so many steps. */
+  readonly boundedUpTo: number;
+  readonly steps: number;
+}
+
+export const usualEffort: Effort = { exactUpTo: 10, boundedUpTo: 40, steps: 300 };
 const slack = 1e-9;
-/** Steps of the bounded search beyond that. */
-const mostSteps = 300;
+/** Questions tried in exchange: those that lead by worth a minute, and by spread. */
+const mostExchanged = 20;
+const rounds = 8;
+
+type Measure = "nearly" | "spreads";
 
 /**
  * The set worth most within the minutes.
@@ -21,26 +32,45 @@ const mostSteps = 300;
  * alone; so a start that follows the spread, and the best single, stand beside it. Up to ten questions a branch
  * and bound then proves the choice, to the precision of the scorer.
  */
-export function choose(questions: readonly Choice[], minutes: number, score: Scorer): number[] {
+export function choose(
+  questions: readonly Choice[],
+  minutes: number,
+  score: Scorer,
+  effort: Effort = usualEffort,
+): number[] {
   const fitting = questions.filter((q) => q.minutes <= minutes);
   if (fitting.length === 0) return [];
-  const few = fitting.length <= exactUpTo;
-  const measure = score.nearly;
-  const likely = shortlist(fitting, score);
+  const bag = score.bag();
+  const likely = shortlist(fitting, bag);
   const starts = [
-    greedy(fitting, minutes, measure),
-    greedy(fitting, minutes, score.spreads),
-    bestSingle(fitting, measure),
-  ].map((set) => improved(set, likely, minutes, measure));
+    greedy(fitting, minutes, bag, "nearly"),
+    greedy(fitting, minutes, bag, "spreads"),
+    bestSingle(fitting, bag),
+  ].map((set) => improved(set, likely, minutes, bag));
   const best = bestOf(starts, score);
-  const found = few
-    ? bounded(best, fitting, minutes, score.closely)
-    : bestOf([best, bounded(best, likely, minutes, measure, mostSteps)], score);
-  return withoutIdle(places(found), score);
+  const many = fitting.length > effort.boundedUpTo;
+  const found =
+    fitting.length <= effort.exactUpTo
+      ? bounded(best, fitting, minutes, score.closely)
+      : many
+        ? best
+        : bestOf([best, bounded(best, likely, minutes, nearlyIn(bag), effort.steps)], score);
+  return withoutIdle(found, many ? nearlyIn(bag) : score.worth);
 }
 
+/** The best of some sets, each looked at once. */
 function bestOf(sets: readonly Choice[][], score: Scorer): Choice[] {
-  return sets.reduce((a, b) => (score.closely(places(b)) > score.closely(places(a)) ? b : a));
+  const different = new Map(
+    sets.map((set) => [
+      places(set)
+        .sort((a, b) => a - b)
+        .join(),
+      set,
+    ]),
+  );
+  if (different.size === 1) return sets[0] as Choice[];
+  const scored = [...different.values()].map((set) => ({ set, worth: score.closely(places(set)) }));
+  return scored.reduce((a, b) => (b.worth > a.worth ? b : a)).set;
 }
 
 const places = (set: readonly Choice[]) => set.map((q) => q.place);
@@ -51,80 +81,120 @@ function mayJoin(q: Choice, set: readonly Choice[], minutesLeft: number): boolea
   return !set.some((other) => other === q || (q.excl !== undefined && other.excl === q.excl));
 }
 
-/** The questions worth trying in exchange: those that lead by worth a minute, or by spread. */
-function shortlist(questions: readonly Choice[], score: Scorer): readonly Choice[] {
-  const most = 20;
-  if (questions.length <= 2 * most) return questions;
-  const leading = (measure: (set: number[]) => number) =>
-    questions
-      .map((q) => ({ q, rate: measure([q.place]) / q.minutes }))
-      .sort((a, b) => b.rate - a.rate)
-      .slice(0, most)
-      .map(({ q }) => q);
-  return [...new Set([...leading(score.nearly), ...leading(score.spreads)])];
+/** Reads a set with an empty bag, and leaves it empty. */
+function nearlyIn(bag: Bag): (set: readonly number[]) => number {
+  return (set) => {
+    for (const q of set) bag.add(q);
+    const worth = set.length > 0 ? bag.nearly() : 0;
+    for (const q of set) bag.remove(q);
+    return worth;
+  };
 }
 
-/** Adds what gains most a minute, looking again only at what still leads. */
-function greedy(questions: readonly Choice[], minutes: number, measure: (set: number[]) => number): Choice[] {
+/** What a question would make of the bag. */
+function withOne(bag: Bag, q: Choice, measure: Measure): number {
+  bag.add(q.place);
+  const worth = bag[measure]();
+  bag.remove(q.place);
+  return worth;
+}
+
+function shortlist(questions: readonly Choice[], bag: Bag): readonly Choice[] {
+  if (questions.length <= 2 * mostExchanged) return questions;
+  const leading = (measure: Measure) =>
+    questions
+      .map((q) => ({ q, rate: withOne(bag, q, measure) / q.minutes }))
+      .sort((a, b) => b.rate - a.rate)
+      .slice(0, mostExchanged)
+      .map(({ q }) => q);
+  return [...new Set([...leading("nearly"), ...leading("spreads")])];
+}
+
+/** Adds what gains most a minute, looking again only at what still leads. Leaves the bag empty. */
+function greedy(questions: readonly Choice[], minutes: number, bag: Bag, measure: Measure): Choice[] {
   const set: Choice[] = [];
   let now = 0;
   let left = minutes;
-  let queue = questions.map((q) => ({ q, rate: measure([q.place]) / q.minutes, fresh: 0 }));
+  let open = questions.map((q) => ({ q, rate: withOne(bag, q, measure) / q.minutes, fresh: 0 }));
   for (;;) {
-    queue = queue.filter(({ q }) => mayJoin(q, set, left)).sort((a, b) => b.rate - a.rate);
-    const lead = queue[0];
-    if (!lead || !(lead.rate > 0)) return set;
-    if (lead.fresh === set.length) {
-      set.push(lead.q);
-      now = measure(places(set));
-      left -= lead.q.minutes;
-    } else {
-      lead.rate = (measure(places([...set, lead.q])) - now) / lead.q.minutes;
+    const lead = open.reduce<(typeof open)[number] | undefined>(
+      (best, one) => (best && best.rate >= one.rate ? best : one),
+      undefined,
+    );
+    if (!lead || !(lead.rate > 0)) break;
+    if (lead.fresh < set.length) {
+      lead.rate = (withOne(bag, lead.q, measure) - now) / lead.q.minutes;
       lead.fresh = set.length;
+      continue;
     }
+    set.push(lead.q);
+    bag.add(lead.q.place);
+    now = bag[measure]();
+    left -= lead.q.minutes;
+    open = open.filter(({ q }) => mayJoin(q, set, left));
   }
+  for (const q of set) bag.remove(q.place);
+  return set;
 }
 
-function bestSingle(questions: readonly Choice[], measure: (set: number[]) => number): Choice[] {
-  return questions.reduce<{ set: Choice[]; worth: number }>(
-    (best, q) => {
-      const worth = measure([q.place]);
-      return worth > best.worth ? { set: [q], worth } : best;
-    },
-    { set: [], worth: 0 },
-  ).set;
+function bestSingle(questions: readonly Choice[], bag: Bag): Choice[] {
+  let best: { set: Choice[]; worth: number } = { set: [], worth: 0 };
+  for (const q of questions) {
+    const worth = withOne(bag, q, "nearly");
+    if (worth > best.worth) best = { set: [q], worth };
+  }
+  return best.set;
 }
 
-/** Adds and exchanges one at a time while that gains. */
+/** Adds and exchanges one at a time while that gains. Leaves the bag empty. */
 function improved(
   start: readonly Choice[],
   questions: readonly Choice[],
   minutes: number,
-  measure: (set: number[]) => number,
+  bag: Bag,
 ): Choice[] {
   let set = [...start];
-  let now = measure(places(set));
-  for (let round = 0; round < 8; round++) {
-    const better = neighbours(set, questions, minutes)
-      .map((next) => ({ next, worth: measure(places(next)) }))
-      .reduce((a, b) => (b.worth > a.worth ? b : a), { next: set, worth: now });
-    if (!(better.worth > now + slack)) return set;
-    set = better.next;
-    now = better.worth;
+  for (const q of set) bag.add(q.place);
+  let now = set.length > 0 ? bag.nearly() : 0;
+  for (let round = 0; round < rounds; round++) {
+    const move = bestMove(set, questions, minutes, bag, now + slack);
+    if (!move) break;
+    if (move.out) bag.remove(move.out.place);
+    bag.add(move.into.place);
+    set = [...set.filter((q) => q !== move.out), move.into];
+    now = move.worth;
   }
+  for (const q of set) bag.remove(q.place);
   return set;
 }
 
-function neighbours(set: readonly Choice[], questions: readonly Choice[], minutes: number): Choice[][] {
+interface Move {
+  readonly out: Choice | undefined;
+  readonly into: Choice;
+  readonly worth: number;
+}
+
+/** The addition or exchange that leaves most, where one leaves more than so much. */
+function bestMove(
+  set: readonly Choice[],
+  questions: readonly Choice[],
+  minutes: number,
+  bag: Bag,
+  least: number,
+): Move | undefined {
+  let best: Move | undefined;
   const left = minutes - minutesOf(set);
-  const added = questions.filter((q) => mayJoin(q, set, left)).map((q) => [...set, q]);
-  const exchanged = set.flatMap((out) => {
-    const others = set.filter((q) => q !== out);
-    return questions
-      .filter((q) => q !== out && mayJoin(q, others, left + out.minutes))
-      .map((q) => [...others, q]);
-  });
-  return [...added, ...exchanged];
+  for (const out of [undefined, ...set]) {
+    const others = out ? set.filter((q) => q !== out) : set;
+    if (out) bag.remove(out.place);
+    for (const into of questions) {
+      if (into === out || !mayJoin(into, others, left + (out?.minutes ?? 0))) continue;
+      const worth = withOne(bag, into, "nearly");
+      if (worth > (best?.worth ?? least)) best = { out, into, worth };
+    }
+    if (out) bag.add(out.place);
+  }
+  return best;
 }
 
 /**
@@ -135,7 +205,7 @@ function bounded(
   start: readonly Choice[],
   questions: readonly Choice[],
   minutes: number,
-  measure: (set: number[]) => number,
+  measure: (set: readonly number[]) => number,
   steps = Infinity,
 ): Choice[] {
   const rates = new Map(questions.map((q) => [q, measure([q.place]) / q.minutes]));
@@ -170,12 +240,12 @@ function isAllowed(set: readonly Choice[]): boolean {
 }
 
 /** Leaves out what adds nothing to the others. */
-function withoutIdle(set: readonly number[], score: Scorer): number[] {
-  let kept = [...set];
-  let now = score.worth(kept);
+function withoutIdle(set: readonly Choice[], measure: (set: readonly number[]) => number): number[] {
+  let kept = places(set);
+  let now = measure(kept);
   for (const q of [...kept].reverse()) {
     const others = kept.filter((p) => p !== q);
-    const without = score.worth(others);
+    const without = measure(others);
     if (without >= now - slack) {
       kept = others;
       now = without;

@@ -3,9 +3,9 @@ import type { Assumptions } from "./assumptions.ts";
 import type { Bar } from "./bar.ts";
 import { type Choice, choose } from "./choose.ts";
 import { exact } from "./kernel.ts";
-import { jointWorth, scorer } from "./sets.ts";
+import { jointWorth, type Scorer, scorer } from "./sets.ts";
 import { checkProspect, type Prospect, valueNow } from "./value.ts";
-import { type Asked, type Graded, grade, worth } from "./worth.ts";
+import { type Asked, type Graded, grade } from "./worth.ts";
 
 /** One question that could be asked, in so many minutes. Of those with the same `excl`, only one is asked. */
 export interface Question extends Asked {
@@ -53,9 +53,9 @@ export function plan(
 ): Plan {
   checkProspect(prospect);
   checkMinutes(questions, minutes);
-  const steps = questions.map((q, place) => stepOf(prospect, bar, q, place, judged));
-  const byRate = (a: number, b: number) => rateAt(steps, b) - rateAt(steps, a) || a - b;
   const score = scorer(prospect, bar, questions);
+  const steps = questions.map((q, place) => stepOf(score, q, place, judged));
+  const byRate = (a: number, b: number) => rateAt(steps, b) - rateAt(steps, a) || a - b;
   const choices = questions.map((q, place): Choice => ({ place, minutes: q.minutes, excl: q.excl }));
   const chosen = choose(choices, minutes, score).sort(byRate);
   const others = questions.map((_, q) => q).filter((q) => !chosen.includes(q));
@@ -85,21 +85,14 @@ export function checkMinutes(questions: readonly Question[], minutes: number): v
 const rateAt = (steps: readonly Step[], q: number) => steps[q]?.perMinute ?? 0;
 
 function stepOf(
-  prospect: Prospect,
-  bar: Bar,
-  question: Question,
-  place: number,
-  judged: Pick<Assumptions, "grades">,
+  score: Scorer,
+  { minutes }: Question,
+  question: number,
+  { grades }: Pick<Assumptions, "grades">,
 ): Step {
-  const found = worth(prospect, bar, question);
-  const { worth: points, chance } = found;
-  return {
-    question: place,
-    worth: points,
-    perMinute: points / question.minutes,
-    chance,
-    ...grade(found, judged.grades),
-  };
+  const found = score.alone(question);
+  const { worth, chance } = found;
+  return { question, worth, perMinute: worth / minutes, chance, ...grade(found, grades) };
 }
 
 /** What knowing for certain every standard and need that a question touches is worth: no plan is worth more. */

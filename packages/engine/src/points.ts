@@ -1,5 +1,5 @@
 /** The sum of independent pieces that only move points: a distribution on a line. */
-import type { Outcome, Piece } from "./pieces.ts";
+import type { Columns } from "./outcomes.ts";
 
 /** Chances, and where in points. */
 export interface Spread {
@@ -8,47 +8,53 @@ export interface Spread {
 }
 
 /** Listed while short, and else on a grid that keeps every mean: splitting can only raise E[h], by little. */
-export function spread(pieces: readonly Piece[], grid: number): Spread {
-  const lists = pieces.map(({ outcomes }) => outcomes.filter((o) => o.tilted > 0));
-  const count = lists.reduce((product, those) => product * those.length, 1);
-  return count <= 2 * grid ? listed(lists) : gridded(lists, grid);
+export function spread(pieces: readonly Columns[], grid: number): Spread {
+  const count = pieces.reduce((product, { tilted }) => product * tilted.length, 1);
+  return count <= 2 * grid ? listed(pieces) : gridded(pieces, grid);
 }
 
-function listed(lists: readonly (readonly Outcome[])[]): Spread {
-  let chance = [1];
-  let at = [0];
-  for (const outcomes of lists) {
+function listed(pieces: readonly Columns[]): Spread {
+  let chance = Float64Array.of(1);
+  let at = Float64Array.of(0);
+  for (const { tilted, points } of pieces) {
     const [before, places] = [chance, at];
-    chance = before.flatMap((p) => outcomes.map((o) => p * o.tilted));
-    at = places.flatMap((x) => outcomes.map((o) => x + o.points));
+    const size = before.length * tilted.length;
+    [chance, at] = [new Float64Array(size), new Float64Array(size)];
+    let n = 0;
+    for (let i = 0; i < before.length; i++) {
+      for (let k = 0; k < tilted.length; k++) {
+        chance[n] = (before[i] as number) * (tilted[k] as number);
+        at[n++] = (places[i] as number) + (points[k] as number);
+      }
+    }
   }
-  return { chance: Float64Array.from(chance), at: Float64Array.from(at) };
+  return { chance, at };
 }
 
-function gridded(lists: readonly (readonly Outcome[])[], grid: number): Spread {
-  const least = lists.map((those) => those.reduce((low, o) => Math.min(low, o.points), Infinity));
-  const most = lists.map((those) => those.reduce((high, o) => Math.max(high, o.points), -Infinity));
+function gridded(pieces: readonly Columns[], grid: number): Spread {
+  const least = pieces.map(({ points }) => points.reduce((low, at) => Math.min(low, at), Infinity));
+  const most = pieces.map(({ points }) => points.reduce((high, at) => Math.max(high, at), -Infinity));
   const low = least.reduce((a, b) => a + b, 0);
   const span = most.reduce((a, b) => a + b, 0) - low;
   const step = span / (grid - 1) || 1;
   let chance = Float64Array.of(1);
-  lists.forEach((outcomes, i) => {
-    chance = convolved(chance, onGrid(outcomes, least[i] as number, step));
+  pieces.forEach((piece, i) => {
+    chance = convolved(chance, onGrid(piece, least[i] as number, step));
   });
   return { chance, at: Float64Array.from(chance, (_, k) => low + k * step) };
 }
 
 /** One list on the grid: each outcome split between the two places beside it. */
-function onGrid(outcomes: readonly Outcome[], low: number, step: number): Float64Array {
-  const places = outcomes.map((o) => (o.points - low) / step);
-  const last = places.reduce((high, place) => Math.max(high, Math.floor(place)), 0);
+function onGrid({ tilted, points }: Columns, low: number, step: number): Float64Array {
+  const last = points.reduce((high, at) => Math.max(high, Math.floor((at - low) / step)), 0);
   const chance = new Float64Array(last + 2);
-  outcomes.forEach(({ tilted }, k) => {
-    const place = places[k] as number;
+  for (let k = 0; k < tilted.length; k++) {
+    const place = ((points[k] as number) - low) / step;
     const whole = Math.floor(place);
-    chance[whole] = (chance[whole] as number) + tilted * (1 - place + whole);
-    chance[whole + 1] = (chance[whole + 1] as number) + tilted * (place - whole);
-  });
+    const p = tilted[k] as number;
+    chance[whole] = (chance[whole] as number) + p * (1 - place + whole);
+    chance[whole + 1] = (chance[whole + 1] as number) + p * (place - whole);
+  }
   return chance;
 }
 

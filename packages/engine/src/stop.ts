@@ -87,11 +87,16 @@ export function askBeforeAccepting(
   judged: Pick<Assumptions, "canBar">,
 ): readonly number[] {
   const score = scorer(prospect, bar, questions);
+  const bag = score.bag();
+  const spreads = (q: number) => {
+    bag.add(q);
+    const spread = bag.spreads();
+    bag.remove(q);
+    return spread;
+  };
   const best = (reveals: (q: Question) => boolean): number[] => {
     const those = questions.flatMap((q, place) => (reveals(q) ? [place] : []));
-    const ranked = those.sort(
-      (a, b) => score.worth([b]) - score.worth([a]) || score.spreads([b]) - score.spreads([a]),
-    );
+    const ranked = those.sort((a, b) => score.worth([b]) - score.worth([a]) || spreads(b) - spreads(a));
     return ranked.slice(0, 1);
   };
   const musts = unsettled.flatMap((i) => best((q) => q.observes.some((o) => o.standard === i)));

@@ -1,0 +1,143 @@
+/**
+ * What may be heard about one standard or need, as columns of numbers: the same outcomes as in `pieces.ts`, without
+ * what was heard, for searches that look at thousands of them.
+ */
+import { type Level, levels } from "./belief.ts";
+import type { NeedKernel, NeedStanding } from "./can.ts";
+import { needOutcomes, type Outcome, type Reveals } from "./pieces.ts";
+import type { Standing } from "./value.ts";
+
+/** Columns of equal length: tilted chances, weighted points, inverse chances of no veto. Nothing is kept that has no tilted chance. */
+export interface Columns {
+  readonly tilted: Float64Array;
+  readonly points: Float64Array;
+  readonly standards: Float64Array;
+  readonly can: Float64Array;
+}
+
+/** What one voice may say of a standard: for each thing, its likelihood at the five levels, in rows of five. */
+export type Likelihoods = Float64Array;
+
+/** Outcomes of one standard under what some voices may say of it. */
+export function standardColumns(standing: Standing, voices: readonly Likelihoods[]): Columns {
+  const columns = emptyColumns(voices.reduce((size, rows) => (size * rows.length) / 5, 1));
+  let n = 0;
+  forEachOutcome(standing, voices, (tilted, points, inverse) => {
+    columns.tilted[n] = tilted;
+    columns.points[n] = points;
+    columns.standards[n] = inverse;
+    columns.can[n++] = 1;
+  });
+  return cut(columns, n);
+}
+
+/** Room for the products of likelihoods while outcomes are visited: no list of them is ever written out. */
+const products = Array.from({ length: 8 }, () => new Float64Array(5));
+
+/** Visits every outcome that is no certain veto: its tilted chance, weighted points, and inverse chance of no veto. */
+export function forEachOutcome(
+  { belief, values, weight, must, floor }: Standing,
+  voices: readonly Likelihoods[],
+  visit: (tilted: number, points: number, inverse: number) => void,
+): void {
+  let ok = 0;
+  for (const l of levels) if (!must || l >= floor) ok += belief[l];
+  const visitFrom = (k: number, product: ArrayLike<number>): void => {
+    const rows = voices[k];
+    if (!rows) {
+      let [chance, pok, sum] = [0, 0, 0];
+      for (let l = 0; l < 5; l++) {
+        const joint = product[l] as number;
+        chance += joint;
+        if (must && l < floor) continue;
+        pok += joint;
+        sum += joint * (values[l as Level] as number);
+      }
+      if (pok > 0) visit(pok / ok, (weight * sum) / pok, must ? chance / pok : 1);
+      return;
+    }
+    const next = products[k] ?? new Float64Array(5);
+    for (let i = 0; i < rows.length; i += 5) {
+      for (let l = 0; l < 5; l++) next[l] = (product[l] as number) * (rows[i + l] as number);
+      visitFrom(k + 1, next);
+    }
+  };
+  visitFrom(0, belief);
+}
+
+/** Outcomes of one need; there are at most 216. */
+export function needColumns(need: NeedStanding, asked: readonly NeedKernel[]): Columns {
+  return columnsOf(needOutcomes(need, asked));
+}
+
+function columnsOf(outcomes: readonly Outcome[]): Columns {
+  const kept = outcomes.filter(({ tilted }) => tilted > 0);
+  const column = (of: (outcome: Outcome) => number) => Float64Array.from(kept, of);
+  return {
+    tilted: column((o) => o.tilted),
+    points: column((o) => o.points),
+    standards: column((o) => o.standards),
+    can: column((o) => o.can),
+  };
+}
+
+const ones = new Float64Array(5).fill(1);
+
+/** What one voice may say in answer to some questions about one standard. As `voiceBranches`. */
+export function likelihoodsOf(asked: readonly Reveals[]): Likelihoods {
+  const refusal = asked.find((one) => one.refusal)?.refusal;
+  const answered = spoken(asked, asked, (l) => 1 - (refusal?.[l] ?? 0));
+  if (!refusal) return answered;
+  const unrefusable = asked.filter((one) => one.refusal === null);
+  const refused = spoken(asked, unrefusable, (l) => refusal[l]);
+  const both = new Float64Array(answered.length + refused.length);
+  both.set(answered);
+  both.set(refused, answered.length);
+  return both;
+}
+
+function spoken(
+  voice: readonly Reveals[],
+  asked: readonly Reveals[],
+  chance: (level: Level) => number,
+): Float64Array {
+  let seen: Float64Array = ones;
+  for (const { channel } of asked) {
+    const more = new Float64Array(25);
+    for (const j of levels) for (const x of levels) more[5 * j + x] = channel[x][j];
+    seen = crossed(seen, more);
+  }
+  const { perception } = voice[0] as Reveals;
+  const rows = new Float64Array(seen.length);
+  for (let i = 0; i < seen.length; i += 5) {
+    for (const l of levels) {
+      const row = perception[l];
+      let sum = 0;
+      for (const x of levels) sum += row[x] * (seen[i + x] as number);
+      rows[i + l] = chance(l) * sum;
+    }
+  }
+  return rows;
+}
+
+/** Every row of one with every row of the other, level by level. */
+function crossed(a: Float64Array, b: Float64Array): Float64Array {
+  const rows = new Float64Array((a.length * b.length) / 5);
+  let n = 0;
+  for (let i = 0; i < a.length; i += 5) {
+    for (let k = 0; k < b.length; k += 5) {
+      for (let l = 0; l < 5; l++) rows[n++] = (a[i + l] as number) * (b[k + l] as number);
+    }
+  }
+  return rows;
+}
+
+function emptyColumns(size: number): Columns {
+  const column = () => new Float64Array(size);
+  return { tilted: column(), points: column(), standards: column(), can: column() };
+}
+
+function cut({ tilted, points, standards, can }: Columns, n: number): Columns {
+  const first = (column: Float64Array) => column.subarray(0, n);
+  return { tilted: first(tilted), points: first(points), standards: first(standards), can: first(can) };
+}
