@@ -1,0 +1,274 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import http from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { sampleJournal } from "../../../web/src/sample/journal.ts";
+
+const bin = fileURLToPath(new URL("../../bin/twoway.mjs", import.meta.url));
+const keeperScript = fileURLToPath(new URL("../../test-cases/keeper.mjs", import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), "twoway-journal-"));
+const copy = path.join(folder, "mara.jsonl");
+const sample = sampleJournal(Date.now());
+writeFileSync(copy, sample);
+const lines = sample.trimEnd().split("\n");
+
+let count = 0;
+let env: NodeJS.ProcessEnv;
+const running = new Set<ChildProcess>();
+
+/** Each test has a home of its own. */
+function newHome(): string {
+  const data = path.join(folder, `data-${++count}`);
+  env = { ...process.env, TWOWAY_DATA: data };
+  delete env.TWOWAY_BACKUPS;
+  return data;
+}
+
+function twoway(...words: string[]) {
+  const run = spawnSync(process.execPath, [bin, ...words], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+    timeout: 120_000,
+  });
+  return { code: run.status, printed: run.stdout, said: run.stderr.replace(/^Building twoway.*\n/, "") };
+}
+const json = (...words: string[]) => JSON.parse(twoway(...words, "--json").printed);
+
+async function keeper() {
+  const child = spawn(process.execPath, [keeperScript], { env, stdio: ["ignore", "pipe", "inherit"] });
+  running.add(child);
+  const [said] = await once(child.stdout, "data");
+  const { origin, startAddress, why } = JSON.parse(String(said));
+  const end = async (signal: NodeJS.Signals = "SIGTERM") => {
+    child.kill(signal);
+    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+    running.delete(child);
+  };
+  return { origin: origin as string, token: String(startAddress).split("#start=")[1] ?? "", why, end };
+}
+
+/** Asks as any program could, with any header. */
+function ask(
+  origin: string,
+  target: string,
+  method: string,
+  headers: Record<string, string> = {},
+  body = "",
+) {
+  const { hostname, port } = new URL(origin);
+  return new Promise<{ status: number; body: string }>((resolve, reject) => {
+    const request = http.request({ hostname, port, path: target, method, headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (part: string) => {
+        text += part;
+      });
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text }));
+    });
+    request.on("error", reject);
+    request.end(body);
+  });
+}
+const asJson = { "content-type": "application/json" };
+
+// Builds, where something has to be built.
+beforeAll(() => void spawnSync(process.execPath, [bin, "help"], { encoding: "utf8" }));
+afterEach(async () => {
+  for (const child of running) child.kill("SIGKILL");
+  running.clear();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the journal from the command line", () => {
+  test("goes in and comes out as it was, with and without a keeper running", async () => {
+    newHome();
+    expect(json("import", copy)).toMatchObject({ added: lines.length, known: 0 });
+    expect(twoway("export").printed).toBe(sample);
+    const { origin, end } = await keeper();
+    expect(json("status")).toMatchObject({ keeper: origin, entries: lines.length });
+    expect(json("import", copy)).toMatchObject({ added: 0, known: lines.length });
+    expect(twoway("export").printed).toBe(sample);
+    await end();
+    expect(json("status")).toMatchObject({ keeper: null, entries: lines.length });
+  });
+
+  test("is there after the keeper was killed", async () => {
+    newHome();
+    const { end } = await keeper();
+    expect(json("import", copy)).toMatchObject({ added: lines.length });
+    await end("SIGKILL");
+    expect(json("status")).toMatchObject({ keeper: null, entries: lines.length });
+    expect(twoway("export").printed).toBe(sample);
+  });
+
+  test("an entry that is erased is gone from the journal and the backups, and does not come back", () => {
+    newHome();
+    twoway("import", copy);
+    const { file } = json("backup");
+    const { id } = JSON.parse(lines[4] ?? "");
+    expect(twoway("erase", id)).toMatchObject({ code: 2, printed: "" });
+    expect(json("erase", "--yes", id)).toEqual({ erased: [id], backups: 1 });
+    expect(json("import", copy)).toMatchObject({ added: 0, erased: 1 });
+    const left = lines.filter((line) => line !== lines[4]);
+    expect(twoway("export").printed.trimEnd().split("\n")).toEqual(left);
+    expect(readFileSync(file, "utf8").trimEnd().split("\n")).toEqual(left);
+  });
+
+  test("says what is wrong with a file, an id, a day", () => {
+    newHome();
+    expect(twoway("status").code).toBe(0);
+    expect(twoway("export")).toMatchObject({
+      code: 1,
+      said: expect.stringContaining("There is no journal in"),
+    });
+    twoway("import", copy);
+    const broken = path.join(folder, "broken.jsonl");
+    writeFileSync(broken, `${lines[0]}\nnonsense\n`);
+    expect(json("import", broken)).toMatchObject({ known: 1, unclear: [2] });
+    writeFileSync(broken, "nonsense\n");
+    expect(twoway("import", broken).said).toMatch(/line 1: no entry of a journal/);
+    expect(twoway("erase", "--yes", "0").said).toMatch(/entries begin with 0\. Give more of the id/);
+    expect(twoway("erase", "--yes", "xyz").said).toMatch(/No entry has the id xyz/);
+    expect(twoway("restore").said).toMatch(/There are no backups in/);
+    expect(twoway("export", copy)).toMatchObject({ code: 1, said: expect.stringContaining("left as it is") });
+  });
+
+  test("tells a verdict and a plan as the app does", () => {
+    newHome();
+    twoway("import", copy);
+    const verdict = json("verdict", "fern");
+    expect(verdict.prospect.organisation).toBe("Fern Street Practice");
+    expect(verdict.worksForYou.because).toEqual(["“Respectful treatment” is a must, and it is not found."]);
+    expect(twoway("verdict", "fern").printed).toContain("Works for you: no.");
+    expect(twoway("verdict")).toMatchObject({
+      code: 2,
+      said: expect.stringContaining("\n  Northgate Clinic"),
+    });
+    expect(twoway("verdict", "nobody").said).toMatch(/^No prospect is called “nobody”/);
+    const plan = json("plan");
+    expect(plan.prospect.organisation).toBe("Northgate Clinic");
+    expect(plan.minutesUsed).toBeLessThanOrEqual(plan.minutes);
+    expect(plan.ask[0].because.join(" ")).toContain("you would choose differently");
+    expect(twoway("plan").printed).toContain(plan.ask[0].words.split(" ").slice(0, 5).join(" "));
+  });
+});
+
+describe("restoring", () => {
+  test("yesterday’s backup brings everything back after the data folder was deleted", async () => {
+    const data = newHome();
+    const first = await keeper();
+    twoway("import", copy);
+    await first.end();
+    const [made] = json("backup", "--list").backups;
+    expect(readFileSync(made.file, "utf8")).toBe(sample);
+    rmSync(data, { recursive: true });
+
+    const second = await keeper();
+    expect(json("status").entries).toBe(0);
+    expect(json("restore")).toMatchObject({ file: made.file, added: lines.length });
+    expect(twoway("export").printed).toBe(sample);
+    await second.end();
+    expect(json("status").entries).toBe(lines.length);
+  });
+
+  test("backups can be switched off, and then none is made", async () => {
+    newHome();
+    expect(json("backup", "--off").on).toBe(false);
+    const { end } = await keeper();
+    twoway("import", copy);
+    await end();
+    expect(json("status").backups).toMatchObject({ on: false, count: 0 });
+    expect(json("backup", "--on").on).toBe(true);
+  });
+});
+
+describe("the keeper of this machine", () => {
+  const post = (origin: string, target: string, body: unknown, headers = {}) =>
+    ask(origin, target, "POST", { ...asJson, ...headers }, JSON.stringify(body));
+
+  test("hands out what opens the journal once, for the token in the address", async () => {
+    const data = newHome();
+    const { origin, token } = await keeper();
+    const { status, body } = await post(origin, "/start", { token });
+    const opening = JSON.parse(body);
+    expect(status).toBe(200);
+    const { keyring: _, ...keyring } = JSON.parse(readFileSync(path.join(data, "keyring.json"), "utf8"));
+    expect(opening).toMatchObject(keyring);
+    const authorization = `Bearer ${opening.token}`;
+    expect(
+      (await ask(origin, `/api/1/journals/${opening.journal}/entries`, "GET", { authorization })).status,
+    ).toBe(200);
+    expect((await post(origin, "/start", { token })).status).toBe(403);
+  });
+
+  test("refuses whoever has no token, no keyring, or comes from elsewhere; nothing is written, nothing used up", async () => {
+    newHome();
+    const { origin, token } = await keeper();
+    const { port } = new URL(origin);
+    const { journal } = json("status");
+    const status = async (...asked: Parameters<typeof post>) => (await post(...asked)).status;
+    expect(await status(origin, "/start", { token: "A".repeat(43) })).toBe(403);
+    expect(await status(origin, "/start", {})).toBe(403);
+    expect(await status(origin, "/start", "token")).toBe(400);
+    expect(await status(origin, "/start", { token }, { "content-type": "text/plain" })).toBe(415);
+    expect(await status(origin, "/start", { token }, { host: `evil.example:${port}` })).toBe(403);
+    expect(await status(origin, "/start", { token }, { "sec-fetch-site": "cross-site" })).toBe(403);
+    expect(await status(origin, "/start", { token }, { origin: "https://evil.example" })).toBe(403);
+    const entries = `/api/1/journals/${journal}/entries`;
+    expect((await ask(origin, entries, "GET")).status).toBe(401);
+    const authorization = `Bearer ${"A".repeat(43)}`;
+    expect((await ask(origin, entries, "GET", { authorization })).status).toBe(403);
+    expect(
+      await status(origin, "/api/1/journals", { journal: journal.replace(/.$/, "0") }, { authorization }),
+    ).toBe(403);
+    expect(json("status").entries).toBe(0);
+    expect((await post(origin, "/start", { token })).status).toBe(200);
+  });
+
+  test("hands out the app to whoever asks for a page", async () => {
+    newHome();
+    const { origin } = await keeper();
+    expect(await ask(origin, "/", "GET")).toEqual({ status: 200, body: "the app" });
+    expect(await ask(origin, "/start", "GET")).toEqual({ status: 200, body: "the app" });
+  });
+
+  test("goes along when the app moves the journal to a new link", async () => {
+    newHome();
+    const { origin, token } = await keeper();
+    const old = JSON.parse((await post(origin, "/start", { token })).body);
+    const other = newHomeKeyring();
+    const authorization = `Bearer ${old.token}`;
+    const moved = { journal: other.journal, secret: other.secret };
+    expect((await post(origin, "/start/moved", moved)).status).toBe(403);
+    expect(
+      (await post(origin, "/start/moved", { ...moved, secret: "short" }, { authorization })).status,
+    ).toBe(400);
+    expect((await post(origin, "/start/moved", moved, { authorization })).status).toBe(200);
+    expect(json("link").link).toContain(`#journal=${other.journal}.${other.secret}`);
+  });
+
+  /** The keyring of another home, begun and left. */
+  function newHomeKeyring() {
+    const before = env;
+    const data = newHome();
+    twoway("import", copy);
+    env = before;
+    return JSON.parse(readFileSync(path.join(data, "keyring.json"), "utf8"));
+  }
+
+  test("a second one for the same home serves the app, and says who keeps the journal", async () => {
+    newHome();
+    const first = await keeper();
+    const second = await keeper();
+    expect(second.why).toMatch(new RegExp(`is open already, by Twoway at ${first.origin}\\.$`));
+    expect((await ask(second.origin, "/", "GET")).body).toBe("the app");
+    expect(json("status").keeper).toBe(first.origin);
+    await second.end();
+    expect(json("status").keeper).toBe(first.origin);
+  });
+});
