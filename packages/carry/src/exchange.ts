@@ -16,6 +16,11 @@ export interface Held {
 
 /** One request carries about so much at most, in characters: on a slow line it is still answered in time. */
 const batchLength = 1024 * 1024;
+/**
+ * So many erasures are followed without a question, between one start and the next. A marker is not encrypted, so
+ * whoever runs a keeper could make one for every entry there is: that must not empty a device.
+ */
+export const erasuresFollowed = 20;
 /** A line refused for its time, or not spoken of in an answer, is tried again no sooner than this. */
 const rest = 60_000;
 
@@ -33,6 +38,7 @@ export class Exchange {
   readonly #seen = new Map<EntryId, number>();
   /** The last number looked at, taken or not. */
   #at = 0;
+  #erasuresLeft = erasuresFollowed;
 
   constructor(keeper: Keeper, keys: Keys, outbox: Outbox, ports: Ports) {
     this.#keeper = keeper;
@@ -106,7 +112,7 @@ export class Exchange {
   /** Takes items in: what opens is kept, what does not is counted with its number, and none stops the others. */
   async take(items: readonly unknown[]): Promise<void> {
     const lines: PlainLine[] = [];
-    const erased: EntryId[] = [];
+    const erased = new Map<EntryId, number>();
     const refused: RefusedItem[] = [];
     let at = this.#at;
     let cursor: Cursor | undefined;
@@ -122,7 +128,7 @@ export class Exchange {
       }
       cursor = { seq, id: "erases" in item.data ? item.data.erases : item.data.id };
       if (!("body" in item.data)) {
-        erased.push(cursor.id);
+        erased.set(cursor.id, seq);
         continue;
       }
       const opened = this.#open(item.data);
@@ -130,9 +136,21 @@ export class Exchange {
       else refused.push({ seq, why: opened.refusal });
     }
     if (at === this.#at) return;
+    for (const id of this.#doubted([...erased.keys()])) {
+      refused.push({ seq: erased.get(id) ?? at, why: "erases many", id });
+      erased.delete(id);
+    }
     const before = cursor ?? (await this.#outbox.cursor()) ?? { seq: 0, id: this.#keys.journal };
-    await this.#outbox.receive({ lines, erased, refused, cursor: before });
+    await this.#outbox.receive({ lines, erased: [...erased.keys()], refused, cursor: before });
     this.#at = at;
+  }
+
+  /** Erasures of what is here, when there are so many that the person has to be asked first. */
+  #doubted(ids: readonly EntryId[]): readonly EntryId[] {
+    const here = this.#outbox.holding(ids);
+    if (here.length > this.#erasuresLeft) return here;
+    this.#erasuresLeft -= here.length;
+    return [];
   }
 
   #open({ seq, id, body }: { seq: number; id: EntryId; body: string }) {

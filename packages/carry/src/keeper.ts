@@ -45,8 +45,8 @@ export class Keeper {
     return this.#ask("POST", routes.entries(this.#keys.journal), AppendAnswer, { entries });
   }
 
-  read(since: number): Promise<Page> {
-    return this.#ask("GET", routes.read(this.#keys.journal, since), Page);
+  read(since: number, limit?: number): Promise<Page> {
+    return this.#ask("GET", routes.read(this.#keys.journal, since, limit), Page);
   }
 
   erase(entries: readonly EntryId[]): Promise<z.infer<typeof EraseAnswer>> {

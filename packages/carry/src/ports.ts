@@ -24,6 +24,8 @@ export interface Cursor {
 export interface RefusedItem {
   readonly seq: number;
   readonly why: string;
+  /** The entry it would have erased here, where that is why. */
+  readonly id?: EntryId;
 }
 
 export interface News {
@@ -39,6 +41,8 @@ export interface Outbox {
   waiting(): Promise<{ readonly lines: readonly PlainLine[]; readonly erasures: readonly EntryId[] }>;
   sent(done: { lines?: readonly EntryId[]; erasures?: readonly EntryId[] }): Promise<void>;
   cursor(): Promise<Cursor | undefined>;
+  /** Those of these entries that are on this device. */
+  holding(ids: readonly EntryId[]): readonly EntryId[];
   /** Keeps lines, erasures and cursor by one stroke; resolves when they are on the disk. */
   receive(news: News): Promise<void>;
   /** Lets everything wait again, and forgets the cursor. */

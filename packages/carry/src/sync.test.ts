@@ -382,6 +382,24 @@ describe("erasing", () => {
   });
 });
 
+describe("a keeper that makes up erasures", () => {
+  test("empties no device: after the twentieth they are said and not followed, and the next note still comes", async () => {
+    const { world, link, keeper, one, two } = await linked(2);
+    for (let n = 0; n < 60; n++) await one.note(`number ${n}`);
+    await agreed(world, link, [one, two]);
+    const kept = keeper.journals.get(link.journal) ?? never();
+    for (const { id } of one.notebook.lines) kept.items.push({ seq: kept.items.length + 1, erases: id });
+    await one.note("the next one");
+    await agreed(world, link, [one, two]);
+    expect([one.names.length, two.names.length]).toEqual([41, 41]);
+    const said = await two.linked.refusedItems();
+    expect(said.map(({ why }) => why)).toEqual(Array.from({ length: 40 }, () => "erases many"));
+    // A person who did erase them elsewhere says so.
+    await two.notebook.eraseEntries(said.flatMap(({ id }) => (id ? [id] : [])));
+    expect(two.names).toEqual(["the next one"]);
+  });
+});
+
 describe("a keeper that has lost something", () => {
   test("is told again what it does not have", async () => {
     const { world, link, keeper, one, two } = await linked(2);

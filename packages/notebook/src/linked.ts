@@ -22,6 +22,8 @@ export interface LinkOutbox {
   waiting(): Promise<Waiting>;
   sent(done: { lines?: readonly EntryId[]; erasures?: readonly EntryId[] }): Promise<void>;
   cursor(): Promise<Cursor | undefined>;
+  /** Those of these entries that are on this device. */
+  holding(ids: readonly EntryId[]): readonly EntryId[];
   receive(news: News): Promise<void>;
   queueAll(): Promise<void>;
   /** Calls back when something may wait that did not before, whichever tab noted it. */
@@ -81,7 +83,7 @@ export class Linked {
     return this.#change(() => this.#options.store.remember("move", move));
   }
 
-  /** What came from the keeper and was not taken, the latest 200 of it. @throws Refused */
+  /** What came from the keeper and was not taken, the latest 1,000 of it. @throws Refused */
   async refusedItems(): Promise<readonly RefusedItem[]> {
     return (await this.#options.store.recall("refusedItems")) ?? [];
   }
@@ -103,6 +105,7 @@ export class Linked {
       waiting: () => store.waiting(),
       sent: (done) => store.sent(journal, done),
       cursor: () => store.recall("cursor"),
+      holding: (ids) => ids.filter((id) => notebook.has(id)),
       receive: async (news) => void (await notebook.receive(journal, news)),
       queueAll: () => store.queueAll(journal),
       onWaiting: (listener) => {

@@ -146,6 +146,11 @@ export class Notebook {
     return this.#journal.entry(id);
   }
 
+  /** Whether there is an entry with this id, understood or not. */
+  has(id: EntryId): boolean {
+    return this.#held.has(id);
+  }
+
   /** Every line that holds, understood or not, in the order of ids. */
   get lines(): readonly Line[] {
     return this.#journal.lines;

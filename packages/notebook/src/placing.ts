@@ -46,14 +46,14 @@ export function present(lines: readonly (RawLine | undefined)[]): RawLine[] {
 }
 
 /** The last so many refused items are remembered. */
-const refusedKept = 200;
+const refusedKept = 1000;
 
 /** Refused items, each once however often it was read. */
 export function refusedTogether(
   before: readonly RefusedItem[],
   more: readonly RefusedItem[],
 ): readonly RefusedItem[] {
-  const key = ({ seq, why }: RefusedItem) => `${seq} ${why}`;
+  const key = ({ seq, why, id }: RefusedItem) => `${seq} ${why} ${id}`;
   const known = new Set(before.map(key));
   return [...before, ...more.filter((item) => !known.has(key(item)))].slice(-refusedKept);
 }

@@ -161,20 +161,20 @@ describe.each([
     expect(await store.recall("cursor")).toBeUndefined();
   });
 
-  test("what was refused is remembered by its number, once, the latest 200 of it", async () => {
+  test("what was refused is remembered by its number, once, the latest 1,000 of it", async () => {
     const store = await linked();
-    const refused = Array.from({ length: 150 }, (_, n) => ({ seq: n + 1, why: "not authentic" }));
+    const refused = Array.from({ length: 750 }, (_, n) => ({ seq: n + 1, why: "not authentic" }));
     await store.receive(journal, news(1, { refused }));
     await store.receive(
       journal,
-      news(2, { refused: refused.map(({ seq, why }) => ({ seq: seq + 150, why })) }),
+      news(2, { refused: refused.map(({ seq, why }) => ({ seq: seq + 750, why })) }),
     );
     await store.receive(
       journal,
-      news(2, { refused: refused.slice(-1).map(({ why }) => ({ seq: 300, why })) }),
+      news(2, { refused: refused.slice(-1).map(({ why }) => ({ seq: 1500, why })) }),
     );
     const kept = (await store.recall("refusedItems")) ?? [];
-    expect([kept.length, kept[0]?.seq, kept.at(-1)?.seq]).toEqual([200, 101, 300]);
+    expect([kept.length, kept[0]?.seq, kept.at(-1)?.seq]).toEqual([1000, 501, 1500]);
   });
 
   test("a thousand lines from the keeper are kept like one", async () => {

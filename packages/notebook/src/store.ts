@@ -63,6 +63,8 @@ export interface Cursor {
 export interface RefusedItem {
   readonly seq: number;
   readonly why: string;
+  /** The entry it would have erased here, where that is why: "erases many". */
+  readonly id?: EntryId;
 }
 
 /** One row of the outbox. */
