@@ -37,7 +37,11 @@ const pageBytes = 4096;
  * @throws CannotOpen with a sentence: the folder is not writable, another process has it, the file is damaged,
  * or it ends before what was acknowledged
  */
-export async function openSqlite({ folder, limits = usualLimits, fileBytes }: SqliteOptions): Promise<Store> {
+export async function openSqlite({
+  folder,
+  limits = usualLimits,
+  fileBytes,
+}: SqliteOptions): Promise<SqliteStore> {
   const file = path.join(folder, "keeper.sqlite");
   const mark = new Mark(path.join(folder, "keeper.mark"));
   try {
@@ -112,7 +116,7 @@ interface Known {
   readonly blank: number;
 }
 
-class SqliteStore implements Store {
+export class SqliteStore implements Store {
   readonly warnings = [];
   readonly #db: Database.Database;
   readonly #mark: Mark;
@@ -139,6 +143,17 @@ class SqliteStore implements Store {
     throw new CannotOpen(
       `The database in ${folder} ends before what was acknowledged: its log was cut short, or an older copy was put back. Nothing was changed. If you put the copy back on purpose, delete keeper.mark there and start again; devices send again what they hold.`,
     );
+  }
+
+  /** How the connection that serves writes, as it says itself; `synchronous` 2 is FULL. */
+  pragmas(): Readonly<Record<"journal_mode" | "synchronous" | "locking_mode", string | number>> {
+    const one = (name: string) =>
+      (this.#db.prepare(`PRAGMA ${name}`).get() as Record<string, string | number>)[name] ?? "";
+    return {
+      journal_mode: one("journal_mode"),
+      synchronous: one("synchronous"),
+      locking_mode: one("locking_mode"),
+    };
   }
 
   create(access: Access, day: string) {
