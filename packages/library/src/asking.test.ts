@@ -1,6 +1,14 @@
 import { openings as openingIds } from "@twoway/model";
 import { describe, expect, test } from "vitest";
-import { askingWords, findingTheNeed, openings, quoting, wordedForShifts } from "./asking.ts";
+import {
+  askingWords,
+  findingTheNeed,
+  openings,
+  quoting,
+  shiftConcerns,
+  speaksOfShifts,
+  wordedForShifts,
+} from "./asking.ts";
 import { english } from "./library.ts";
 
 const wordCount = (text: string) => text.split(/\s+/).length;
@@ -60,6 +68,29 @@ test("somebody who works in shifts is given their own words, and the rest of the
   expect(worded.get("Q45")?.words).toBe("When did your last shift start, and when did you get away?");
   expect(worded.get("Q07")).toBe(english.questions.get("Q07"));
   expect(worded.get("Q45")?.reveals).toEqual(english.questions.get("Q45")?.reveals);
+});
+
+describe("work in shifts", () => {
+  test.each([
+    "Rotating shifts incl. nights",
+    "a rotating roster, including weekends",
+    "Rota published monthly",
+    "early and late",
+  ])("is heard in “%s”", (words) => {
+    expect(speaksOfShifts(words)).toBe(true);
+  });
+
+  test.each(["A makeshift office", "Hybrid, two days on site", "You shift priorities quickly", ""])(
+    "is not heard in “%s”",
+    (words) => {
+      expect(speaksOfShifts(words)).toBe(false);
+    },
+  );
+
+  test("begins with eight concerns of its own, each with questions", () => {
+    expect(new Set(shiftConcerns).size).toBe(8);
+    expect(shiftConcerns.filter((id) => !english.standards.has(id))).toEqual([]);
+  });
 });
 
 describe("why a role is open", () => {

@@ -72,3 +72,29 @@ export const findingTheNeed: readonly NeedStep[] = needSteps.map((step) => ({
   ...step,
   do: stepWords[step.id]?.do ?? "",
 }));
+
+/**
+ * What to find out about first where people work in shifts and nothing is known of the person yet, in place of the
+ * general concerns: hours and enough people are decided over their heads more than elsewhere, and who the employer
+ * is may be open. The order is a judgement; the person’s own replaces it.
+ */
+export const shiftConcerns: readonly string[] = [
+  "TIME-2",
+  "MGR-2",
+  "TEAM-4",
+  "TIME-5",
+  "PAY-3",
+  "TEAM-1",
+  "LOG-4",
+  "TEAM-6",
+];
+
+const shiftSign = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${openingWords.shiftSigns.join("|")})(?![\\p{L}\\p{N}])`,
+  "iu",
+);
+
+/** Whether an advert, or what somebody typed, speaks of work in shifts; then their wording fits better. */
+export function speaksOfShifts(text: string): boolean {
+  return shiftSign.test(text);
+}

@@ -37,7 +37,7 @@ export interface Difference {
 
 /** Lists of a language’s own words, as many as it needs: patterns, search words, and what only a reader of text uses. */
 const ownLists =
-  /^(?:lexicon|phrasing|answers|transcript|experience\.lists|own-standard\.words)\.|(?:^|\.)find$/;
+  /^(?:lexicon|phrasing|answers|transcript|experience\.lists|own-standard\.words)\.|(?:^|\.)(?:find|shiftSigns)$/;
 
 /**
  * Every place where the second language lacks an id, has one too many, leaves words empty, says another number of
