@@ -13,7 +13,11 @@ import { pagesOf, serverName } from "./site.mjs";
  *   why?: string,
  *   close: () => Promise<void>,
  * }} Started
- * @typedef {(options: { port: number, pages: (port: number) => ReturnType<typeof pagesOf> }) => Promise<Started>} Start
+ * @typedef {(options: {
+ *   port: number,
+ *   pages: (port: number) => ReturnType<typeof pagesOf>,
+ *   listening: (origin: string) => void,
+ * }) => Promise<Started>} Start
  */
 
 const usualPort = 4873;
@@ -26,10 +30,11 @@ if (!existsSync(path.join(root, "index.html")) || !existsSync(keeper))
 
 /** @type {{ start: Start }} */
 const { start } = await import(keeper.href);
-const twoway = await start({ port, pages: (taken) => pagesOf({ root, port: () => taken }) }).catch(
-  async (fault) => leave(await reason(fault)),
-);
-console.log(`Twoway is at ${twoway.origin} (Ctrl+C ends it).`);
+const twoway = await start({
+  port,
+  pages: (taken) => pagesOf({ root, port: () => taken }),
+  listening: (origin) => console.log(`Twoway is at ${origin} (Ctrl+C ends it).`),
+}).catch(async (fault) => leave(await reason(fault)));
 tellWhereItIsKept(twoway);
 
 let ending = false;

@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { decryptLine, encryptLine, type Keys, keysOf, limits } from "@twoway/carry";
 import { nonceBytes, type SentEntry } from "@twoway/carry/protocol";
-import { openSqlite } from "@twoway/keeper";
 import { type EntryId, type Line, readLine } from "@twoway/model";
 import { Fault } from "../fault.ts";
-import { accessOf, type Door, inStore, throughKeeper } from "./door.ts";
-import { type Home, ownFolder } from "./folder.ts";
-import { type Keyring, readKeyring } from "./keyring.ts";
+import { type Door, throughKeeper } from "./door.ts";
+import type { Home } from "./folder.ts";
+import { readKeyring } from "./keyring.ts";
 import { runningAt } from "./running.ts";
 
 /** Everything a journal holds, opened. */
@@ -167,18 +166,7 @@ export async function openJournal(home: Home): Promise<OpenJournal> {
   const running = runningAt(home);
   const keys = keysOf(keyring);
   if (running) return new OpenJournal(throughKeeper(running.origin, keys), keys);
+  // With all its databases it takes a while to load, and whoever goes through a keeper needs none of it.
+  const { inStore, storeOf } = await import("./in-store.ts");
   return new OpenJournal(inStore(await storeOf(home, keyring), keys), keys);
-}
-
-/** The database of a home with its journal begun. Only one process may hold it. */
-export async function storeOf(home: Home, keyring: Keyring): Promise<Awaited<ReturnType<typeof openSqlite>>> {
-  ownFolder(home.data);
-  const store = await openSqlite({ folder: home.data }).catch((fault: Error) => {
-    const running = runningAt(home);
-    if (running && running.pid !== process.pid)
-      throw new Fault(`The journal in ${home.data} is open already, by Twoway at ${running.origin}.`);
-    throw new Fault(fault.message);
-  });
-  await store.create(accessOf(keysOf(keyring)), new Date().toISOString().slice(0, 10));
-  return store;
 }

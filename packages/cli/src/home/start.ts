@@ -1,17 +1,8 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Keys, keysOf } from "@twoway/carry";
-import { JournalId } from "@twoway/carry/protocol";
-import { openKeeper, Refused, type Store } from "@twoway/keeper";
 import { Fault } from "../fault.ts";
-import { Daily } from "./daily.ts";
-import { inStore } from "./door.ts";
 import { type Home, homeOf } from "./folder.ts";
-import { OpenJournal, storeOf } from "./journal.ts";
-import { changeKeyring, type Keyring, keyringOf } from "./keyring.ts";
 import { backsUp } from "./remembered.ts";
-import { noteRunning, noteStopped } from "./running.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -21,6 +12,8 @@ export interface StartOptions {
   /** What hands out the app's pages at a port. */
   readonly pages: (port: number) => Handler;
   readonly home?: Home;
+  /** Called as soon as the app can be opened, before its journal can. */
+  readonly listening?: (origin: string) => void;
 }
 
 /** Twoway, running on this machine. */
@@ -46,22 +39,25 @@ const here = "127.0.0.1";
  * the same, for it works without a keeper.
  * @throws the server's own error when the port cannot be had (`code` EADDRINUSE, EACCES)
  */
-export async function start({ port, pages, home = homeOf() }: StartOptions): Promise<Started> {
+export async function start({ port, pages, home = homeOf(), listening }: StartOptions): Promise<Started> {
   let ready: (handler: Handler) => void = () => {};
   const handler = new Promise<Handler>((resolve) => {
     ready = resolve;
   });
-  const server = createServer(
-    (request, response) => void handler.then((handle) => handle(request, response)),
-  );
-  const taken = await listening(server, port);
+  let toPages: Handler = () => {};
+  const server = createServer((request, response) => {
+    if (!isForKeeper(request)) toPages(request, response);
+    else void handler.then((handle) => handle(request, response));
+  });
+  const taken = await listen(server, port);
   const origin = taken === 80 ? `http://${here}` : `http://${here}:${taken}`;
-  const toPages = pages(taken);
+  toPages = pages(taken);
+  listening?.(origin);
   try {
-    const keeping = await keep(home, origin, taken);
-    ready((request, response) =>
-      isForKeeper(request) ? keeping.handle(request, response) : toPages(request, response),
-    );
+    // The pages need none of this, and it takes a while to load.
+    const { keep } = await import("./keeping.ts");
+    const keeping = await keep(home, origin, taken, here);
+    ready(keeping.handle);
     return {
       origin,
       kept: {
@@ -72,117 +68,15 @@ export async function start({ port, pages, home = homeOf() }: StartOptions): Pro
       close: async () => {
         await keeping.close();
         await closed(server);
-        await keeping.store.close();
-        noteStopped(home);
       },
     };
   } catch (fault) {
     ready(toPages);
-    if (!(fault instanceof Fault)) {
-      await closed(server);
-      throw fault;
-    }
-    return { origin, why: fault.message, close: () => closed(server) };
+    const { message } = fault as Error;
+    // Anything else: the database is not made for this machine, say. The app is, and is not kept from starting.
+    const why = fault instanceof Fault ? message : `The keeper does not run on this machine (${message}).`;
+    return { origin, why, close: () => closed(server) };
   }
-}
-
-interface Keeping {
-  readonly handle: Handler;
-  readonly store: Store;
-  readonly startAddress: string;
-  readonly firstStart: boolean;
-  close(): Promise<void>;
-}
-
-async function keep(home: Home, origin: string, port: number): Promise<Keeping> {
-  const { keyring, isNew } = keyringOf(home);
-  const store = await storeOf(home, keyring);
-  const hosts = [here, "localhost", "[::1]"].map((name) => (port === 80 ? name : `${name}:${port}`));
-  const app = await openKeeper({ store, hosts, loopback: true, invite: keyring.invite });
-  const token = randomBytes(32).toString("base64url");
-  const holder = new Holder(home, store, keyring, token);
-  app.post("/start", async (request) => holder.exchange(request.headers["content-type"], request.body));
-  app.post("/start/moved", async (request) =>
-    holder.move(request.headers["content-type"], request.headers.authorization, request.body),
-  );
-  await app.ready();
-  noteRunning(home, origin);
-  const daily = new Daily(home, () => holder.journal());
-  daily.begin();
-  return {
-    handle: (request, response) => app.routing(request, response),
-    store,
-    startAddress: `${origin}/#start=${token}`,
-    firstStart: isNew,
-    close: async () => {
-      await app.close();
-      await daily.end();
-    },
-  };
-}
-
-/** Who holds the keyring while the keeper runs: hands it out once, and changes it when the journal moves. */
-class Holder {
-  readonly #home: Home;
-  readonly #store: Store;
-  #keyring: Keyring;
-  #token: string | undefined;
-
-  constructor(home: Home, store: Store, keyring: Keyring, token: string) {
-    this.#home = home;
-    this.#store = store;
-    this.#keyring = keyring;
-    this.#token = token;
-  }
-
-  journal(): OpenJournal {
-    const keys = keysOf(this.#keyring);
-    return new OpenJournal(inStore(this.#store, keys), keys);
-  }
-
-  /** Everything that opens the journal, for the one-use token. @throws Refused */
-  exchange(type: string | undefined, body: unknown): Keyring & { readonly token: string } {
-    const { token } = fields(type, body);
-    if (!this.#token || !same(token, this.#token)) throw new Refused("wrong-token", usedUp);
-    this.#token = undefined;
-    return { ...this.#keyring, token: keysOf(this.#keyring).token };
-  }
-
-  /** The app moved the journal to a new link: the command line goes along. @throws Refused */
-  move(type: string | undefined, authorization: string | undefined, body: unknown): { readonly ok: true } {
-    const { journal, secret } = fields(type, body);
-    const { token } = keysOf(this.#keyring);
-    if (!same(authorization, `Bearer ${token}`)) throw new Refused("wrong-token");
-    const id = JournalId.safeParse(journal);
-    const keys = id.success && typeof secret === "string" ? keysIfSecret(id.data, secret) : undefined;
-    if (!keys || typeof secret !== "string") throw new Refused("malformed");
-    this.#keyring = { ...this.#keyring, journal: keys.journal, secret };
-    changeKeyring(this.#home, this.#keyring);
-    return { ok: true };
-  }
-}
-
-const usedUp =
-  "This start address was used already, or belongs to another start. `twoway link` prints one for another browser.";
-
-/** @throws Refused for what is no JSON object */
-function fields(type: string | undefined, body: unknown): Readonly<Record<string, unknown>> {
-  if (type !== "application/json") throw new Refused("not-json");
-  if (typeof body !== "object" || body === null) throw new Refused("malformed");
-  return body as Readonly<Record<string, unknown>>;
-}
-
-function keysIfSecret(journal: JournalId, secret: string): Keys | undefined {
-  try {
-    return keysOf({ journal, secret });
-  } catch {
-    return undefined;
-  }
-}
-
-function same(given: unknown, expected: string): boolean {
-  const [one, other] = [Buffer.from(typeof given === "string" ? given : ""), Buffer.from(expected)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 function isForKeeper({ url = "", method }: IncomingMessage): boolean {
@@ -190,7 +84,7 @@ function isForKeeper({ url = "", method }: IncomingMessage): boolean {
   return path.startsWith("/api/") || (method === "POST" && (path === "/start" || path === "/start/moved"));
 }
 
-function listening(server: Server, port: number): Promise<number> {
+function listen(server: Server, port: number): Promise<number> {
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 75_000;
   return new Promise((resolve, reject) => {
