@@ -216,6 +216,18 @@ describe("while the keeper is not reached", () => {
     await world.until(() => keeper.items(link.journal).length === 1);
   });
 
+  test("looks anew at once when it is woken, for after a sleep the stream may be dead and not know it", async () => {
+    const { world, link, keeper, one, two } = await linked(2);
+    keeper.journals.get(link.journal)?.listeners.clear();
+    await two.note("A");
+    await world.calm();
+    expect(one.names).toEqual([]);
+    const before = world.now;
+    one.sync?.wake();
+    await world.until(() => one.names.length === 1);
+    expect(world.now).toBe(before);
+  });
+
   test("says when the address answers, but is no keeper", async () => {
     const { world, one, keeper, link } = await linked(1);
     keeper.hangUp(link.journal);

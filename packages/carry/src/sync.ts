@@ -121,11 +121,12 @@ export class Sync {
     while (!this.#stop.signal.aborted) {
       const began = this.#options.ports.clock();
       let trouble: Trouble | undefined;
+      this.#woken.reset();
       try {
         await this.#exchange.pull();
         await this.#push();
         failures = 0;
-        await this.#live();
+        if ((await this.#live()) === "woken") continue;
       } catch (error) {
         trouble = troubleOf(error);
       }
@@ -138,19 +139,24 @@ export class Sync {
     }
   }
 
-  /** Reads what comes, and sends what is noted meanwhile, until the stream ends. */
-  async #live(): Promise<void> {
+  /**
+   * Reads what comes, and sends what is noted meanwhile, until the stream ends, or until it is woken: after a sleep
+   * a stream may be dead and not know it.
+   */
+  async #live(): Promise<"ended" | "woken"> {
     const end = new AbortController();
     const stream = this.#keeper.live(this.#exchange.at, end.signal);
     try {
       let next = ask(stream);
       let noted = this.#noted.rung(end.signal);
+      const woken = this.#woken.rung(end.signal);
       for (;;) {
-        const first = await this.#first(next, noted);
-        if (this.#stop.signal.aborted) return;
+        const first = await this.#first(next, noted, woken);
+        if (this.#stop.signal.aborted) return "ended";
+        if (first === "woken") return first;
         if (first === "items") {
           const { done, value } = await next;
-          if (done) return;
+          if (done) return "ended";
           next = ask(stream);
           await this.#exchange.take(value);
           // A heartbeat is no news.
@@ -166,15 +172,16 @@ export class Sync {
     }
   }
 
-  /** What comes first: items, a note, or the time of a line that was held. */
-  async #first(next: Promise<unknown>, noted: Promise<void>): Promise<"items" | "noted"> {
+  /** What comes first: items, a note or the time of a line that was held, or a call to begin anew. */
+  async #first(next: Promise<unknown>, noted: Promise<void>, woken: Promise<void>): Promise<First> {
     const done = new AbortController();
     const { due } = this.#exchange;
-    const one: Promise<"items" | "noted">[] = [
-      next.then(() => "items" as const),
-      noted.then(() => "noted" as const),
+    const one: Promise<First>[] = [
+      next.then(() => "items"),
+      noted.then(() => "noted"),
+      woken.then(() => "woken"),
     ];
-    if (due !== undefined) one.push(this.#options.ports.wait(due, done.signal).then(() => "noted" as const));
+    if (due !== undefined) one.push(this.#options.ports.wait(due, done.signal).then(() => "noted"));
     try {
       return await Promise.race(one);
     } finally {
@@ -239,6 +246,8 @@ export class Sync {
     } else if (say === "sync" && snapshot) this.#set(snapshot);
   }
 }
+
+type First = "items" | "noted" | "woken";
 
 /** Its failure is heard by whoever waits for it, or by nobody when the stream is given up. */
 function ask(stream: AsyncGenerator<readonly unknown[]>) {

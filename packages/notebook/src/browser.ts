@@ -1,6 +1,7 @@
 import { type Copies, type CopyDevice, openCopies } from "./copy.ts";
 import { openStore } from "./device.ts";
 import { type Drafts, openDrafts } from "./drafts.ts";
+import { type Linked, openLinked } from "./linked.ts";
 import { type Notebook, openNotebook } from "./notebook.ts";
 import { nameOf } from "./refusal.ts";
 import { openSpare, type Spare, type SpareFile } from "./spare.ts";
@@ -11,6 +12,8 @@ export interface Here {
   readonly notebook: Notebook;
   readonly drafts: Drafts;
   readonly copies: Copies;
+  /** The keeper this journal is linked to, if it is. */
+  readonly linked: Linked;
   /** The second copy on this device, where the browser has room for one; `restored` says what it brought back. */
   readonly spare?: Spare;
   close(): void;
@@ -43,6 +46,7 @@ export async function openHere(options: HereOptions = {}): Promise<Here> {
   const mirror = store.place === "device" ? localMirror() : undefined;
   const drafts = await openDrafts({ store, clock, name, ...(mirror ? { mirror } : {}) });
   const copies = await openCopies({ notebook, store, clock, device });
+  const linked = await openLinked({ notebook, store, clock });
   const stop = whenBack(() => {
     void notebook.catchUp();
     // Trouble with the store stands in the notebook's snapshot already.
@@ -53,6 +57,7 @@ export async function openHere(options: HereOptions = {}): Promise<Here> {
     notebook,
     drafts,
     copies,
+    linked,
     ...(spare ? { spare } : {}),
     close() {
       stop();

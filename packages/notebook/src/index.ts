@@ -15,14 +15,10 @@ export type { Preview } from "./file.ts";
 export { Linked, type LinkedOptions, type LinkOutbox, openLinked } from "./linked.ts";
 export { memoryStore } from "./memory.ts";
 export { localDay, localMoment } from "./moment.ts";
-export {
-  Notebook,
-  type NotebookOptions,
-  openNotebook,
-  type Snapshot,
-} from "./notebook.ts";
+export { Notebook, openNotebook } from "./notebook.ts";
 export type { Noting } from "./noting.ts";
 export { type NotebookRefusal, Refused } from "./refusal.ts";
+export type { NotebookOptions, Snapshot } from "./snapshot.ts";
 export { openSpare, Spare, type SpareFile, type SpareOptions } from "./spare.ts";
 export type {
   Appended,

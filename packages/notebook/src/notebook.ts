@@ -5,29 +5,9 @@ import { Hook } from "./hook.ts";
 import { localMoment } from "./moment.ts";
 import { asLine, linesOf, type Noting } from "./noting.ts";
 import { asRefused, type NotebookRefusal, otherLink, Refused } from "./refusal.ts";
+import type { NotebookOptions, Snapshot } from "./snapshot.ts";
 import type { Appended, News, RawLine, Store } from "./store.ts";
-import { type Channel, heard, type Message } from "./tabs.ts";
-
-export interface NotebookOptions {
-  readonly store: Store;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  /** So many bytes of chance, fit for ids. */
-  readonly random: (bytes: number) => Uint8Array;
-  /** The zone in which `at` is written, as "Europe/Berlin"; the device's own unless told. */
-  readonly zone?: string;
-  /** To other tabs on the same store. */
-  readonly channel?: Channel;
-}
-
-/** What a page sees; a new object whenever something changed. */
-export interface Snapshot {
-  readonly state: State;
-  /** How many entries are shown and not yet on the disk. */
-  readonly writing: number;
-  /** Why the last writing failed, until one succeeds; or why the store is gone, for good. */
-  readonly refusal?: NotebookRefusal;
-}
+import { heard, type Message } from "./tabs.ts";
 
 /** Reads the whole journal of a store. @throws Refused */
 export async function openNotebook(options: NotebookOptions): Promise<Notebook> {
@@ -197,16 +177,13 @@ export class Notebook {
    */
   async receive(journal: EntryId, news: News): Promise<Appended> {
     const lines = news.lines.map(asLine);
-    try {
-      const appended = await this.#append(lines, (raw) =>
-        this.#options.store.receive(journal, { ...news, lines: raw }),
-      );
-      if (!this.#gone) this.#hold(lines, appended.erased);
-      await this.#blanked(news.erased);
-      return appended;
-    } finally {
-      this.#change();
-    }
+    const appended = await this.#append(lines, (raw) =>
+      this.#options.store.receive(journal, { ...news, lines: raw }),
+    );
+    // What this device sent comes back to it, and is no news.
+    if (!this.#gone && this.#hold(lines, appended.erased)) this.#change();
+    await this.#blanked(news.erased);
+    return appended;
   }
 
   /**
@@ -292,15 +269,22 @@ export class Notebook {
     this.#writes.add(write);
     try {
       const appended = await write;
-      if (!this.#gone) this.#refusal = undefined;
+      this.#say(undefined);
       return appended;
     } catch (error) {
       const refused = asRefused(error);
-      if (!this.#gone && refused.refusal !== otherLink) this.#refusal = refused.refusal;
+      if (refused.refusal !== otherLink) this.#say(refused.refusal);
       throw refused;
     } finally {
       this.#writes.delete(write);
     }
+  }
+
+  /** Shows why the last writing failed, or that it did not. */
+  #say(refusal: NotebookRefusal | undefined): void {
+    if (this.#gone || this.#refusal === refusal) return;
+    this.#refusal = refusal;
+    this.#change();
   }
 
   #hold(lines: readonly Line[], erased: readonly EntryId[] = []): boolean {
