@@ -186,6 +186,8 @@ describe("phrases", () => {
     "leave later": 3,
     "leave now": 4,
     undecided: 3,
+    interested: 5,
+    "thinking aloud": 7,
   };
 
   test("offer a choice of every kind, each sayable in one or two breaths", () => {

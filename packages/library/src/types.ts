@@ -96,7 +96,9 @@ export type PhraseKind =
   | "leave shorten" // three grades of leaving
   | "leave later"
   | "leave now"
-  | "undecided"; // you need not decide today
+  | "undecided" // to oneself: you need not decide today
+  | "interested" // to them: interested, and not decided
+  | "thinking aloud"; // while one looks for an answer
 export type Phrases = Readonly<Record<PhraseKind, readonly string[]>>;
 
 /** A letter's words; places in braces are filled from the journal or left marked for the person. */
