@@ -41,10 +41,13 @@ export async function openPostgres({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 10_000,
+    query_timeout: 60_000,
     keepAlive: true,
   });
   // A connection that is lost while it rests is replaced by the next query; unheard, it would end the process.
   pool.on("error", () => undefined);
+  // The same for one that is lost between two questions of a transaction: the second question rejects.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const store = new PostgresStore(url, pool, db, limits);
   try {
