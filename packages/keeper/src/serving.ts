@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { type LogLine, openKeeper, usualRates } from "./keeper.ts";
+import { type LogLine, loopbackRates, openKeeper, usualRates } from "./keeper.ts";
 import { openPostgres } from "./postgres.ts";
 import { CannotOpen, codeOf } from "./refused.ts";
 import type { Settings } from "./settings.ts";
@@ -31,7 +31,9 @@ export async function serve(settings: Settings, log: (line: LogLine) => void): P
     store,
     // A check of the container or the machine itself may ask under these names, whatever the public ones are.
     hosts: () => [...settings.hosts, ...["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`)],
-    ...(requestsPerMinute !== undefined && { rates: { ...usualRates, requests: requestsPerMinute } }),
+    ...(requestsPerMinute !== undefined && {
+      rates: { ...(loopback ? loopbackRates : usualRates), requests: requestsPerMinute },
+    }),
     log,
   });
   const close = async () => {
