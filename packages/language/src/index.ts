@@ -16,6 +16,7 @@ export type { Need } from "./needs.ts";
 export { looksLikeHtml, type Page, readPage, toPlainText } from "./page.ts";
 export type { Pay } from "./pay.ts";
 export { checkQuestion, type Phrasing } from "./phrasing.ts";
+export type { PlannedAnswer } from "./planned.ts";
 export type { Posting } from "./posting.ts";
 export type { Proposal } from "./proposals.ts";
 export { isQuestion, type Line, lines, passages, sentences } from "./sentences.ts";

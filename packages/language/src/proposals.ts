@@ -118,6 +118,20 @@ function within(claims: readonly Claim[]): (from: number, to: number) => Claim[]
   };
 }
 
+/** Whether a place lies in one of some stretches that stand in order; each is looked for by halving. */
+function inOneOf(spans: readonly Span[]): (at: number) => boolean {
+  return (at) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.end ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= at;
+  };
+}
+
 /** How much a phrase counts that nobody asked for, and one that answers a question about its standard. */
 const unasked = 18;
 const askedFor = 40;
@@ -130,8 +144,7 @@ function hitsIn(
   words: AnswerWords,
 ): Hit[] {
   const asked = askedAbout(heard.question, lists, words);
-  const { asked: questions } = sentencesOfTurn(heard.turn.text);
-  const asking = ({ start }: Span): boolean => questions.some((q) => q.start <= start && start < q.end);
+  const asking = inOneOf(sentencesOfTurn(heard.turn.text).asked);
   const hit = (claim: Claim, level: Proposal["level"], factor: number): Hit => {
     const span = { standard: claim.standard, start: claim.start - heard.at, end: claim.end - heard.at };
     const length = span.end - span.start;
@@ -146,7 +159,7 @@ function hitsIn(
     ...advertised
       .filter(({ kind, direction }) => kind !== "stock" && direction !== "0")
       .map((claim) => hit(claim, claimedLevel(claim) ?? 2, 0.5)),
-  ].filter((one) => one.weight > 0 && (asked.has(one.standard) || !asking({ ...one, quote: "" })));
+  ].filter((one) => one.weight > 0 && (asked.has(one.standard) || !asking(one.start)));
   const heardOf = new Set(found.map(({ standard }) => standard));
   const unplaced = [...asked].slice(0, likely).filter((standard) => !heardOf.has(standard));
   return [...found, ...unplaced.flatMap((standard) => answered(heard, standard, lists, words) ?? [])];
@@ -188,29 +201,29 @@ function answered(
   { speech, answers }: TranscriptLists,
   words: AnswerWords,
 ): Hit | undefined {
-  const { told } = sentencesOfTurn(turn.text);
-  const said =
-    told.find(({ quote }) => contentOf(quote, words).length > 1) ?? sentencesOfTurn(turn.text).asked[0];
-  if (!said) return undefined;
+  const { asked, told } = sentencesOfTurn(turn.text);
   const { label } = readAnswer(
     { side: "candidate", speaker: "employer", question, answer: turn.text },
     answers,
   );
+  const wouldNotSay = label === "evasive" || label === "pr";
+  const said =
+    told.find(({ quote }) => contentOf(quote, words).length > 1) ??
+    asked[0] ??
+    told.find(({ quote }) => wouldNotSay && quote.includes(" "));
+  if (!said) return undefined;
   const plain = plainMarks(turn.text);
   const tilt = matches(wordsOf(speech.good), plain).length - matches(wordsOf(speech.bad), plain).length;
-  const level = label === "evasive" || label === "pr" ? null : tilt > 0 ? 3 : tilt < 0 ? 1 : 2;
+  const level = wouldNotSay ? null : tilt > 0 ? 3 : tilt < 0 ? 1 : 2;
   return { standard, level, start: said.start, end: said.end, weight: 1 };
 }
 
-/** The sentence with the phrase, as far as it stands on one line of the file. */
+/** The sentence with the phrase, and a neighbour where it is short, as far as they stand on one line of the file. */
 function proposal(hit: Hit, { turn, question }: Heard, fileLines: readonly string[]): Proposal | undefined {
-  const { asked, told } = sentencesOfTurn(turn.text);
-  const sentence = [...told, ...asked].find(({ start, end }) => start <= hit.start && hit.start < end) ?? hit;
   const part = turn.parts.findLast(({ at }) => at <= hit.start);
   if (!part) return undefined;
-  const from = Math.max(sentence.start, part.at) - part.at;
-  const to = Math.min(Math.max(sentence.end, hit.end), part.at + part.text.length) - part.at;
-  const quote = part.text.slice(from, to).trim();
+  const { start, end } = stretchOf(hit, turn.text, part.at, part.at + part.text.length);
+  const quote = part.text.slice(start - part.at, end - part.at).trim();
   const exact = (fileLines[part.line - 1] ?? "").includes(quote);
   if (quote === "" || !exact) return undefined;
   const { standard, level } = hit;
@@ -222,4 +235,29 @@ function proposal(hit: Hit, { turn, question }: Heard, fileLines: readonly strin
     speaker: turn.speaker,
     ...(question === "" ? {} : { asked: question }),
   };
+}
+
+/** A quote shorter than this takes a neighbour with it, as long as both are no longer than that. */
+const short = 60;
+const long = 180;
+
+function stretchOf(hit: Hit, text: string, from: number, to: number): { start: number; end: number } {
+  const { asked, told } = sentencesOfTurn(text);
+  const here = [...told, ...asked]
+    .filter(({ start, end }) => start < to && end > from)
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }));
+  let first = here.findIndex(({ start, end }) => start <= hit.start && hit.start < end);
+  let last = first;
+  const stretch = () => ({
+    start: here[first]?.start ?? hit.start,
+    end: Math.max(here[last]?.end ?? hit.end, Math.min(hit.end, to)),
+  });
+  const length = (from = first, to = last) => (here[to]?.end ?? 0) - (here[from]?.start ?? 0);
+  while (first >= 0 && length() < short) {
+    if (last + 1 < here.length && length(first, last + 1) <= long) last++;
+    else if (first > 0 && length(first - 1, last) <= long) first--;
+    else break;
+  }
+  return stretch();
 }

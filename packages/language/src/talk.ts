@@ -39,14 +39,9 @@ export function speakerLikeMe(turns: readonly RawTurn[], lists: SpeechLists): st
       !wholeOf(lists.them).test(/\(([^)]*)\)$/.exec(name)?.[1] ?? ""),
   );
   if (others.length === 1 && names.length > 1) return others[0];
+  const spoken = spokenBy(turns);
   const scored = others
-    .map((name) => ({
-      name,
-      score: likeMe(
-        turns.filter(({ speaker }) => speaker === name),
-        lists,
-      ),
-    }))
+    .map((name) => ({ name, score: likeMe(spoken.get(name) ?? "", lists) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
   return first && names.length > 1 && first.score > (second?.score ?? 0) ? first.name : undefined;
@@ -55,17 +50,28 @@ export function speakerLikeMe(turns: readonly RawTurn[], lists: SpeechLists): st
 /** Words are counted in this much of what each one says: that is enough. */
 const sample = 20_000;
 
+function spokenBy(turns: readonly RawTurn[]): ReadonlyMap<string, string> {
+  const spoken = new Map<string, string>();
+  for (const { speaker, text } of turns) {
+    const before = spoken.get(speaker) ?? "";
+    if (before.length < sample) spoken.set(speaker, `${before}${text.slice(0, sample - before.length)}\n`);
+  }
+  return spoken;
+}
+
 /** How much more somebody speaks of a job they may take than of one they offer, for each hundred words. */
-function likeMe(turns: readonly RawTurn[], lists: SpeechLists): number {
-  const text = plainMarks(
-    turns
-      .map((turn) => turn.text)
-      .join("\n")
-      .slice(0, sample),
-  );
+function likeMe(spoken: string, lists: SpeechLists): number {
+  const text = plainMarks(spoken);
   const words = text.split(/\s+/).length;
   const of = (list: readonly string[]): number => matches(wordsOf(list), text).length;
   return (100 * (2 * of(lists.mine) - of(lists.ours))) / (words + 20);
+}
+
+/** "Tell me about your last job." asks, though it is no question. */
+function isRequest(sentence: string, { requests }: SpeechLists): boolean {
+  const plain = plainMarks(sentence);
+  const first = matches(wordsOf(requests), plain)[0];
+  return first !== undefined && first.index < 25;
 }
 
 /** Words a social turn may have beyond greetings and thanks. */
@@ -80,15 +86,22 @@ export function actOf(turn: RawTurn, mine: boolean, lists: SpeechLists): Act {
     if (rest <= spare && rest * 2 <= all) return "social";
   }
   const { asked, told } = sentencesOfTurn(turn.text);
+  const requests = told.filter(({ quote }) => isRequest(quote, lists));
   const length = (spans: readonly Span[]): number =>
     spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  const asks = length(asked) > length(told);
+  const asking = length(asked) + length(requests);
+  const asks = asking > length(told) - length(requests);
   return mine === asks ? "informs me" : "informs them";
+}
+
+/** How many words a text has; a dash alone is none. */
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** Each speaker's share of the words, together 1. */
 export function shares(turns: readonly RawTurn[]): Record<string, number> {
-  const words = byName(turns, ({ text }) => text.split(/\s+/).length);
+  const words = byName(turns, ({ text }) => wordsIn(text));
   const all = Object.values(words).reduce((a, b) => a + b, 0);
   return Object.fromEntries(
     Object.entries(words).map(([name, count]) => [name, all === 0 ? 0 : count / all]),

@@ -15,6 +15,8 @@ export interface SpeechLists {
   readonly language: string;
   /** Greetings, thanks and the weather. */
   readonly social: readonly string[];
+  /** How somebody asks without a question. */
+  readonly requests: readonly string[];
   /** How somebody speaks who offers the job, and who may take it. */
   readonly ours: readonly string[];
   readonly mine: readonly string[];

@@ -1,5 +1,6 @@
+import { type PlannedAnswer, plannedIn } from "./planned.ts";
 import { type Proposal, proposalsIn } from "./proposals.ts";
-import { type Act, actOf, interruptionsBy, questionsBy, shares, speakerLikeMe } from "./talk.ts";
+import { type Act, actOf, interruptionsBy, questionsBy, shares, speakerLikeMe, wordsIn } from "./talk.ts";
 import type { TranscriptLists } from "./transcript-lists.ts";
 import { type RawTurn, type TranscriptFormat, type TranscriptRefusal, turnsIn } from "./turns.ts";
 
@@ -30,6 +31,8 @@ export interface TranscriptReading {
   /** How often each speaker cut in. */
   readonly interruptions: Readonly<Record<string, number>>;
   readonly proposals: readonly Proposal[];
+  /** The planned questions that were asked, in the order of asking, each with its answer. */
+  readonly planned: readonly PlannedAnswer[];
 }
 
 export interface TranscriptOptions {
@@ -37,6 +40,8 @@ export interface TranscriptOptions {
   readonly standards?: readonly string[];
   /** Whose words are one's own, as the file names them. */
   readonly me?: string;
+  /** Questions one had planned to ask; those that were asked are found again. */
+  readonly planned?: readonly string[];
 }
 
 /**
@@ -66,6 +71,7 @@ export function readTranscript(
     longest: longestOf(turns),
     interruptions: interruptionsBy(turns),
     proposals: wanted ? proposals.filter(({ standard }) => wanted.has(standard)) : proposals,
+    planned: plannedIn(turns, me, options.planned ?? [], lists),
   };
 }
 
@@ -84,7 +90,7 @@ function turnOf(turn: RawTurn, mine: boolean, { speech }: TranscriptLists): Turn
 function longestOf(turns: readonly RawTurn[]): TranscriptReading["longest"] {
   let longest = { speaker: "", line: 1, words: 0 };
   for (const { speaker, text, parts } of turns) {
-    const words = text.split(/\s+/).length;
+    const words = wordsIn(text);
     if (words > longest.words) longest = { speaker, line: parts[0]?.line ?? 1, words };
   }
   return longest;

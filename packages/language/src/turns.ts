@@ -67,7 +67,10 @@ function lineAt(text: string, end: number): number {
   return line;
 }
 
-/** Captions with their names: from voice tags, else from before the colon; an unnamed caption goes on with the last name. */
+/**
+ * Captions with their names: from voice tags, else from before the colon. A caption without a name goes on with
+ * the last one only where it goes on with its sentence; whose words it is otherwise, the file does not say.
+ */
 function captioned(
   lines: readonly string[],
   isVtt: boolean,
@@ -81,15 +84,28 @@ function captioned(
     lists,
   );
   let name = "";
+  let last: Said | undefined;
   const said = cues.map((cue) => {
     const part = cue.parts[0] ?? { text: "", line: 1 };
     const colon = part.text.indexOf(":");
     const before = colon === -1 ? "" : part.text.slice(0, colon).trim();
-    if (!names.has(before)) return { ...cue, name };
+    const goesOn = last !== undefined && continues(last, cue);
+    last = cue;
+    if (!names.has(before)) {
+      if (!goesOn) name = "";
+      return { ...cue, name };
+    }
     name = before;
     return { ...cue, name, parts: [{ text: part.text.slice(colon + 1).trim(), line: part.line }] };
   });
   return { format, said };
+}
+
+/** Whether a caption belongs to the one before: a further line of it, or the rest of its sentence soon after. */
+function continues(before: Said, next: Said): boolean {
+  if (before.start !== undefined && before.start === next.start) return true;
+  const soon = before.end === undefined || next.start === undefined || next.start - before.end <= pause;
+  return soon && !/[.!?…]["'”’)]*$/.test(before.parts.at(-1)?.text ?? "");
 }
 
 function joined(said: readonly Said[]): RawTurn[] {
