@@ -110,7 +110,7 @@ async function firstSync(port, bare) {
   const read = await timed(async () => {
     let since = 0;
     for (;;) {
-      const { entries } = await client.read(journal, since, 1000);
+      const { entries } = JSON.parse(await client.read(journal, since, 1000));
       if (entries.length === 0) break;
       since = entries.at(-1).seq;
     }

@@ -121,19 +121,18 @@ export class PostgresAppend {
   }
 
   async #attempt(client: PoolClient, jobs: readonly Job[], journals: readonly string[], look: boolean) {
-    await client.query("begin");
     try {
-      const { rows } = await client.query<Head & { id: string }>({
-        name: "lock",
-        text: lock,
-        values: [journals],
-      });
+      const [, { rows }] = await Promise.all([
+        client.query("begin"),
+        client.query<Head & { id: string }>({ name: "lock", text: lock, values: [journals] }),
+      ]);
       const heads = new Map<string, Head>(rows.map((row) => [row.id, row]));
       const seqs = look ? await this.#known(client, jobs, journals) : new Map<string, number>();
       const { tell, placed } = this.#place(jobs, heads, seqs, look);
-      if (placed.length > 0)
-        await client.query({ name: "write", text: write, values: columns(placed, heads) });
-      await client.query("commit");
+      const values = columns(placed, heads);
+      // The commit of a transaction in which something failed takes it back, so it need not wait to see that.
+      const writing = placed.length > 0 ? client.query({ name: "write", text: write, values }) : undefined;
+      await Promise.all([writing, client.query("commit")]);
       return tell;
     } catch (fault) {
       await client.query("rollback");
