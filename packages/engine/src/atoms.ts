@@ -89,7 +89,7 @@ export function times(a: Atoms, b: Atoms, scale: Scale, most: number): Atoms {
   return into.atoms();
 }
 
-interface Range {
+export interface Range {
   readonly low: number;
   readonly high: number;
 }
@@ -139,7 +139,7 @@ function listOf(size: number): Collector {
  * Collects sums in places of points by exit cost, so that the product of two long lists is never written out.
  * Places are a tenth of the bar's sd wide in points as far as there are enough; in cost they widen with it.
  */
-function binsFor({ low, high }: Range, { costs, bar, hopeless }: Scale, most: number): Collector {
+export function binsFor({ low, high }: Range, { costs, bar, hopeless }: Scale, most: number): Collector {
   const wanted = bar.sd > 0 ? Math.ceil((10 * (high - low)) / bar.sd) : most;
   const inPoints = Math.max(1, Math.min(wanted, Math.floor(Math.sqrt(most))));
   const inCost = Math.max(1, Math.floor(most / inPoints));

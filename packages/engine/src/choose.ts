@@ -22,6 +22,8 @@ const slack = 1e-9;
 /** Questions tried in exchange: those that lead by worth a minute, and by spread. */
 const mostExchanged = 20;
 const rounds = 8;
+/** For each exchange so many are weighed, those that spread most. */
+const mostWeighed = 6;
 
 type Measure = "nearly" | "spreads";
 
@@ -42,13 +44,13 @@ export function choose(
   if (fitting.length === 0) return [];
   const bag = score.bag();
   const likely = shortlist(fitting, bag);
-  const starts = [
-    greedy(fitting, minutes, bag, "nearly"),
-    greedy(fitting, minutes, bag, "spreads"),
-    bestSingle(fitting, bag),
-  ].map((set) => improved(set, likely, minutes, bag));
-  const best = bestOf(starts, score);
   const many = fitting.length > effort.boundedUpTo;
+  const greedily = [greedy(fitting, minutes, bag, "nearly"), greedy(fitting, minutes, bag, "spreads")];
+  const single = bestSingle(fitting, bag);
+  // Among many, adding to the best single one by one would only be a slower greedy.
+  const starts = many ? different(greedily) : [...greedily, single];
+  const improvedOnes = starts.map((set) => improved(set, likely, minutes, bag));
+  const best = bestOf(many ? [...improvedOnes, single] : improvedOnes, score);
   const found =
     fitting.length <= effort.exactUpTo
       ? bounded(best, fitting, minutes, score.closely)
@@ -71,6 +73,19 @@ function bestOf(sets: readonly Choice[][], score: Scorer): Choice[] {
   if (different.size === 1) return sets[0] as Choice[];
   const scored = [...different.values()].map((set) => ({ set, worth: score.closely(places(set)) }));
   return scored.reduce((a, b) => (b.worth > a.worth ? b : a)).set;
+}
+
+function different(sets: readonly Choice[][]): Choice[][] {
+  return [
+    ...new Map(
+      sets.map((set) => [
+        places(set)
+          .sort((a, b) => a - b)
+          .join(),
+        set,
+      ]),
+    ).values(),
+  ];
 }
 
 const places = (set: readonly Choice[]) => set.map((q) => q.place);
@@ -187,14 +202,25 @@ function bestMove(
   for (const out of [undefined, ...set]) {
     const others = out ? set.filter((q) => q !== out) : set;
     if (out) bag.remove(out.place);
-    for (const into of questions) {
-      if (into === out || !mayJoin(into, others, left + (out?.minutes ?? 0))) continue;
+    const room = left + (out?.minutes ?? 0);
+    const joining = questions.filter((q) => q !== out && mayJoin(q, others, room));
+    for (const into of likeliest(joining, bag)) {
       const worth = withOne(bag, into, "nearly");
       if (worth > (best?.worth ?? least)) best = { out, into, worth };
     }
     if (out) bag.add(out.place);
   }
   return best;
+}
+
+/** Of many, those that would spread the adjusted value most: the only ones worth a closer look. */
+function likeliest(questions: readonly Choice[], bag: Bag): readonly Choice[] {
+  if (questions.length <= mostWeighed) return questions;
+  return questions
+    .map((q) => ({ q, spread: withOne(bag, q, "spreads") }))
+    .sort((a, b) => b.spread - a.spread)
+    .slice(0, mostWeighed)
+    .map(({ q }) => q);
 }
 
 /**

@@ -45,7 +45,8 @@ export interface Rankings {
  * @param values `values[a][i]`: points of prospect a on standard i; or, with levels random, one draw of them
  * @param draws how many
  * @param draw one set of weights a call
- * @param score what a prospect is ranked by under weights; a veto puts the bar less the exit cost here
+ * @param score what a prospect is ranked by under weights; a veto puts the bar less the exit
+ *   cost here; the weighted points where left out
  * @throws RangeError when there is nothing to rank, a row is short, or draws is not a count above 0
  * Source: Lahdelma, Hokkanen & Salminen (1998); Lahdelma & Salminen, SMAA-2 (2001).
  */
@@ -53,7 +54,7 @@ export function rankings(
   values: readonly (readonly number[])[],
   draws: number,
   draw: () => readonly number[],
-  score: (row: readonly number[], weights: readonly number[], prospect: number) => number = weighted,
+  score?: (row: readonly number[], weights: readonly number[], prospect: number) => number,
 ): Rankings {
   const count = values.length;
   const width = values[0]?.length ?? 0;
@@ -66,46 +67,63 @@ export function rankings(
   }
   if (!(Number.isInteger(draws) && draws > 0))
     throw new RangeError(`A ranking needs draws above 0; got ${draws}.`);
-  const ranks = values.map(() => new Array<number>(count).fill(0));
-  const sums = values.map(() => new Array<number>(width).fill(0));
-  const firsts = new Array<number>(count).fill(0);
+  const tally = new Float64Array(count * count);
+  const sums = new Float64Array(count * width);
+  const scores = new Float64Array(count);
+  const order = Uint32Array.from(values, (_, a) => a);
+  const weights = new Float64Array(width);
+  const rows = values.map((row) => Float64Array.from(row));
   for (let n = 0; n < draws; n++) {
-    const weights = draw();
-    const scores = values.map((row, a) => score(row, weights, a));
-    shareRanks(scores, (a, rank, share) => {
-      const row = ranks[a] as number[];
-      row[rank] = (row[rank] as number) + share;
-      if (rank === 0) addFirst(a, share, weights);
-    });
+    const drawn = draw();
+    for (let i = 0; i < width; i++) weights[i] = drawn[i] ?? 0;
+    for (let a = 0; a < count; a++) {
+      const row = rows[a] as Float64Array;
+      scores[a] =
+        score === undefined ? weighted(row, weights) : score(values[a] as readonly number[], drawn, a);
+    }
+    sortByScore(order, scores);
+    for (let from = 0, to = 1; from < count; from = to++) {
+      const score = scores[order[from] as number] as number;
+      while (to < count && scores[order[to] as number] === score) to++;
+      for (let place = from; place < to; place++) {
+        const a = order[place] as number;
+        for (let rank = from; rank < to; rank++) add(tally, a * count + rank, 1 / (to - from));
+        if (from > 0) continue;
+        for (let i = 0; i < width; i++) add(sums, a * width + i, (weights[i] as number) / to);
+      }
+    }
   }
-  function addFirst(a: number, share: number, weights: readonly number[]): void {
-    firsts[a] = (firsts[a] as number) + share;
-    const sum = sums[a] as number[];
-    for (let i = 0; i < width; i++) sum[i] = (sum[i] as number) + share * (weights[i] ?? 0);
-  }
+  const row = (all: Float64Array, a: number, length: number, by: number) =>
+    Array.from({ length }, (_, k) => (all[a * length + k] as number) / by);
   return {
-    acceptability: ranks.map((row) => row.map((n) => n / draws)),
-    central: sums.map((sum, a) =>
-      (firsts[a] as number) > 0 ? sum.map((s) => s / (firsts[a] as number)) : null,
-    ),
+    acceptability: values.map((_, a) => row(tally, a, count, draws)),
+    central: values.map((_, a) => {
+      const firsts = tally[a * count] as number;
+      return firsts > 0 ? row(sums, a, width, firsts) : null;
+    }),
   };
 }
 
-function weighted(row: readonly number[], weights: readonly number[]): number {
+function weighted(row: ArrayLike<number>, weights: ArrayLike<number>): number {
   let sum = 0;
-  for (let i = 0; i < row.length; i++) sum += (row[i] as number) * (weights[i] ?? 0);
+  for (let i = 0; i < row.length; i++) sum += (row[i] as number) * (weights[i] as number);
   return sum;
 }
 
-/** Gives each its rank; those that tie share their ranks evenly. */
-function shareRanks(scores: readonly number[], give: (a: number, rank: number, share: number) => void): void {
-  scores.forEach((score, a) => {
-    let above = 0;
-    let level = 0;
-    for (const other of scores) {
-      if (other > score) above++;
-      else if (other === score) level++;
+/** The best first. The order of the draw before is a good start, so few have to move. */
+function sortByScore(order: Uint32Array, scores: Float64Array): void {
+  for (let k = 0; k < order.length; k++) {
+    const a = order[k] as number;
+    const mine = scores[a] as number;
+    if (Number.isNaN(mine)) throw new RangeError("A ranking needs scores in points; got NaN.");
+    let place = k;
+    for (; place > 0 && (scores[order[place - 1] as number] as number) < mine; place--) {
+      order[place] = order[place - 1] as number;
     }
-    for (let k = 0; k < level; k++) give(a, above + k, 1 / level);
-  });
+    order[place] = a;
+  }
+}
+
+function add(column: Float64Array, place: number, amount: number): void {
+  column[place] = (column[place] as number) + amount;
 }

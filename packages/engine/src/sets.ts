@@ -9,7 +9,7 @@ import { type Asked, clean, type Worth } from "./worth.ts";
 
 /** Atoms of all pieces together while comparing and while searching. */
 const close: Fineness = { atoms: 256, grid: 192 };
-const fewAtoms = 24;
+const fewAtoms = 20;
 /** Among so few pieces a sum that cannot veto is no normal yet: the two that spread most stay lists. */
 const fewPieces = 6;
 

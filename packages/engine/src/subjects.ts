@@ -1,5 +1,5 @@
 /** What questions ask about: each standard or need, and what may be heard of it under some of the questions. */
-import { type Atoms, factorOf, type Scale } from "./atoms.ts";
+import { type Atoms, binsFor, factorOf, type Range, type Scale } from "./atoms.ts";
 import { canMeet, type NeedStanding } from "./can.ts";
 import type { Kernel } from "./kernel.ts";
 import {
@@ -17,8 +17,10 @@ import type { Asked } from "./worth.ts";
 /** A standard may be heard so many times in one plan, and a need; more would be work for nothing. */
 const mostOfOneStandard = 4;
 const mostOfOneNeed = 3;
+/** Among so many questions a fourth answer about one standard is left out of account as well. */
+const manyQuestions = 40;
 /** Atoms of one piece in three finenesses. */
-const sizes = { exact: 128, close: 64, rough: 12 };
+const sizes = { exact: 128, close: 64, rough: 8 };
 
 /** One thing one can ask about: a standard or a need. */
 export interface Subject {
@@ -79,6 +81,10 @@ export function bookOf(prospect: Prospect, questions: readonly Asked[], scale: S
   });
   const pageOf = pageKeeper(prospect, waysOf, scale);
   rank(waysOf, pageOf);
+  const most = (subject: number) => {
+    if (subjects[subject]?.isNeed || questions.length > manyQuestions) return mostOfOneNeed;
+    return mostOfOneStandard;
+  };
   const holder = (): Holder => {
     const ranks: number[][] = subjects.map(() => []);
     const pages: (Page | undefined)[] = subjects.map(() => undefined);
@@ -87,7 +93,7 @@ export function bookOf(prospect: Prospect, questions: readonly Asked[], scale: S
       pages[subject] =
         those.length === 0
           ? undefined
-          : pageOf(subject, strongest(those, waysOf[subject] as Way[], subjects[subject]));
+          : pageOf(subject, strongest(those, waysOf[subject] as Way[], most(subject)));
     };
     return {
       pages,
@@ -173,12 +179,7 @@ function insert(sorted: number[], number: number): void {
 }
 
 /** The few that tell most: the best of each voice before anybody's second. */
-function strongest(
-  ranks: readonly number[],
-  ways: readonly Way[],
-  subject: Subject | undefined,
-): readonly Way[] {
-  const most = subject?.isNeed ? mostOfOneNeed : mostOfOneStandard;
+function strongest(ranks: readonly number[], ways: readonly Way[], most: number): readonly Way[] {
   const sorted = ranks.map((place) => ways[place] as Way);
   if (sorted.length <= most) return sorted;
   const spoken = new Map<string, number>();
@@ -246,7 +247,24 @@ function byVoice(ways: readonly Way[]): Likelihoods[] {
 function standardPage(id: number, standing: Standing, voices: readonly Likelihoods[], scale: Scale): Page {
   const sums = momentsIn(scale);
   forEachOutcome(standing, voices, (tilted, points, standards) => sums.add(tilted, points, standards, 1));
-  return pageOf(id, sums, () => standardColumns(standing, voices), scale);
+  return pageOf(
+    id,
+    sums,
+    () => standardColumns(standing, voices),
+    scale,
+    () => roughAtoms(standing, voices, sums.range(), scale),
+  );
+}
+
+/** Into bins as they come, without a list of the outcomes. */
+function roughAtoms(standing: Standing, voices: readonly Likelihoods[], range: Range, scale: Scale): Atoms {
+  const into = binsFor(range, scale, sizes.rough);
+  const counts = scale.costs.exitCost > 0;
+  forEachOutcome(standing, voices, (tilted, points, inverse) => {
+    const u = counts ? inverse : 1;
+    if (u < Infinity) into.add(tilted, points, u, 1, 0);
+  });
+  return into.atoms();
 }
 
 function needPage(id: number, need: NeedStanding, ways: readonly Way[], scale: Scale): Page {
@@ -266,6 +284,7 @@ interface Moments {
   readonly vetoes: () => boolean;
   readonly variance: () => number;
   readonly spread: () => number;
+  readonly range: () => Range;
 }
 
 function momentsIn({ costs, bar, now }: Scale): Moments {
@@ -274,12 +293,15 @@ function momentsIn({ costs, bar, now }: Scale): Moments {
   const lowest = bar.mean - 4 * bar.sd - 10 - now.mean;
   let [chance, first, second, firstAdjusted, secondAdjusted] = [0, 0, 0, 0, 0];
   let vetoes = false;
+  let [low, high] = [Infinity, -Infinity];
   return {
     add(tilted, points, standards, can) {
       const broken = exitCost > 0 ? exitCost * (standards - 1) * can : 0;
       const cannot = exitCostCannot > 0 ? exitCostCannot * (can - 1) : 0;
       vetoes ||= broken !== 0 || cannot !== 0;
       const adjusted = Math.max(points - broken - cannot, lowest);
+      if (points < low) low = points;
+      if (points > high) high = points;
       chance += tilted;
       first += tilted * points;
       second += tilted * points * points;
@@ -289,6 +311,7 @@ function momentsIn({ costs, bar, now }: Scale): Moments {
     vetoes: () => vetoes,
     variance: () => varianceOf(chance, first, second),
     spread: () => varianceOf(chance, firstAdjusted, secondAdjusted),
+    range: () => ({ low, high }),
   };
 }
 
@@ -300,7 +323,13 @@ function varianceOf(chance: number, first: number, second: number): number {
   return variance > 1e-13 * (1 + square) ? variance : 0;
 }
 
-function pageOf(id: number, sums: Moments, list: () => Columns, scale: Scale): Page {
+function pageOf(
+  id: number,
+  sums: Moments,
+  list: () => Columns,
+  scale: Scale,
+  rough = () => factorOf(list(), scale, sizes.rough),
+): Page {
   const atoms = new Map<keyof typeof sizes, Atoms>();
   let columns: Columns | undefined;
   const listed = () => {
@@ -314,7 +343,8 @@ function pageOf(id: number, sums: Moments, list: () => Columns, scale: Scale): P
     variance: sums.variance(),
     spread: sums.spread(),
     atoms(detail) {
-      const made = atoms.get(detail) ?? factorOf(listed(), scale, sizes[detail]);
+      const made =
+        atoms.get(detail) ?? (detail === "rough" ? rough() : factorOf(listed(), scale, sizes[detail]));
       atoms.set(detail, made);
       return made;
     },
