@@ -112,6 +112,7 @@ export function newClient(/** @type {number} */ port) {
     append: (journal, entries) => ask("POST", `${at(journal)}/entries`, journal, { entries }),
     read: (journal, since, limit) =>
       ask("GET", `${at(journal)}/entries?since=${since}&limit=${limit}`, journal, undefined),
+    health: () => ask("GET", "/api/1/health", { token: "" }, undefined),
     end: () => socket.destroy(),
   };
 }

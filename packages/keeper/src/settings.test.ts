@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type Environment, settingsOf } from "./settings.ts";
 
@@ -63,5 +65,15 @@ describe("the settings of a keeper", () => {
     ],
   ])("that are not possible are refused: %s", (sentence, env) => {
     expect(() => settingsOf(env)).toThrow(sentence);
+  });
+
+  test("are all in the table of docs/keeper.md, which names no other", () => {
+    const text = (file: string) => readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8");
+    const listed = Array.from(
+      text("../../../docs/keeper.md").matchAll(/^\| `([A-Z_]+)` \|/gm),
+      ([, name]) => name,
+    );
+    const read = Array.from(text("settings.ts").matchAll(/env, "([A-Z_]+)"/g), ([, name]) => name);
+    expect(listed.sort()).toEqual(read.sort());
   });
 });
