@@ -1,5 +1,5 @@
 import { english } from "@twoway/library";
-import { experienceLists, experiencePrompts } from "@twoway/library/experience";
+import { experienceLists, experiencePrompts, extremeStandards } from "@twoway/library/experience";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import examples from "../../library/src/en/experience.examples.json" with { type: "json" };
@@ -190,5 +190,11 @@ describe("the prompts and the words", () => {
 
   test("have words for every standard of the catalogue and for no other", () => {
     expect(Object.keys(experienceLists.signs)).toEqual([...english.standards.keys()]);
+  });
+
+  test("ask somebody who would take anything about eight things of the catalogue, wages and safety among them", () => {
+    expect(extremeStandards).toHaveLength(8);
+    expect(extremeStandards.filter((id) => !english.standards.has(id))).toEqual([]);
+    expect(extremeStandards).toEqual(expect.arrayContaining(["PAY-5", "TEAM-6", "VAL-2"]));
   });
 });

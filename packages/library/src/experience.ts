@@ -17,9 +17,25 @@ export interface ExperiencePrompt {
   readonly as: "must" | "want";
 }
 
-const { intro, proposed, nothing } = experience;
+const { intro, proposed, nothing, extremes } = experience;
 /** What is said around the prompts. */
 export const experienceWords = { intro, proposed, nothing };
+
+/**
+ * For somebody who says that any job will do: standards whose lowest level is shown, one at a time, with the
+ * question whether they would take even that. A no sets a floor one level up; a yes is respected.
+ */
+export const extremeStandards: readonly string[] = [
+  "PAY-5",
+  "TEAM-1",
+  "VAL-2",
+  "TEAM-6",
+  "PAY-1",
+  "TIME-1",
+  "TIME-2",
+  "LOG-2",
+];
+export const extremeWords = extremes;
 export const experienceLists: ExperienceLists = experience.lists;
 // JSON gives the firmness as any text; a test holds it to the two there are.
 export const experiencePrompts = experience.prompts as readonly ExperiencePrompt[];

@@ -14,9 +14,9 @@ export const situations: readonly SituationShape[] = [
     musts: 2,
   },
   {
-    // Pay one can live on and decent treatment; a fixed term or a long way may be lived with for a while.
+    // Pay one can live on, that arrives, and decent treatment; a fixed term or a long way may be lived with for a while.
     id: "need work soon",
-    standards: ["PAY-1", "TEAM-1", "LOG-3", "PAY-3", "TIME-2", "LOG-2", "MGR-2", "GROW-3"],
+    standards: ["PAY-1", "TEAM-1", "PAY-5", "LOG-3", "PAY-3", "TIME-2", "LOG-2", "MGR-2", "GROW-3"],
     musts: 2,
   },
   {
