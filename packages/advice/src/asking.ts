@@ -10,15 +10,17 @@ import {
   type Reveals,
   type Voice,
   worth as worthOf,
+  worths,
 } from "@twoway/engine";
 import type { BankQuestion, Reason } from "@twoway/library";
 import { type Asking, about, type EntryId, type Person, type Thing } from "@twoway/model";
 import { claimsOfProspect } from "./advert.ts";
 import { barOf } from "./bar.ts";
 import { evidenceOn } from "./evidence.ts";
+import { remembered } from "./memo.ts";
 import { type Model, modelOf } from "./model.ts";
 import type { Askable, Held, View, Worth } from "./types.ts";
-import { standingOn } from "./verdicts.ts";
+import { standingAt } from "./verdicts.ts";
 
 /** A question that can be put, with what the engine needs to weigh it. */
 export interface Candidate {
@@ -37,6 +39,8 @@ export interface Meeting {
   readonly ownBar: boolean;
   /** The voices present; empty where nobody in particular is. */
   readonly present: readonly Person[];
+  /** What answers would bring out, as far as it was worked out. */
+  readonly heard: Map<string, Reveals>;
 }
 
 export function meeting(
@@ -46,11 +50,22 @@ export function meeting(
   present: readonly Person[],
 ): Meeting {
   const { bar, shown } = barOf(view, prospect, standards);
-  return { view, prospect, model: modelOf(view, prospect, standards), bar, ownBar: shown.own, present };
+  return {
+    view,
+    prospect,
+    model: modelOf(view, prospect, standards),
+    bar,
+    ownBar: shown.own,
+    present,
+    heard: new Map(),
+  };
 }
 
 /** One's own questions and those of the bank; an adopted one stands for its original. */
-export function candidates({ state, library }: View, standards: readonly Held[]): readonly Candidate[] {
+export function candidates(view: View, standards: readonly Held[]): readonly Candidate[] {
+  return everyCandidate(view, standards);
+}
+const everyCandidate = remembered(({ state, library }, standards: readonly Held[]): readonly Candidate[] => {
   const byId = new Map(standards.map((one) => [one.id, one]));
   const byOrigin = new Map(standards.map((one) => [one.from, one]));
   const adopted = new Set(state.questions.map(({ now }) => now.from));
@@ -59,7 +74,7 @@ export function candidates({ state, library }: View, standards: readonly Held[])
   );
   const bank = [...library.questions.values()].filter(({ id }) => !adopted.has(id));
   return [...own, ...bank.map((one) => bankCandidate(one, byOrigin))];
-}
+});
 
 function ownCandidate(
   { id, now }: Thing<"question.set">,
@@ -133,20 +148,30 @@ const ways: Readonly<Record<Asking, { channel: Channel; mods: readonly Modifier[
 export function asked(here: Meeting, candidate: Candidate): Asked {
   const { view, model } = here;
   const voice = voiceFor(here, candidate) ?? candidate.whom[0] ?? "manager";
-  const observes = candidate.askable.reveals.map((one): Reveals => {
-    const way = ways[candidate.as.get(one.id) ?? "plain"];
-    const { observations } = evidenceOn(view, here.prospect, one);
-    const standard = model.standards.findIndex(({ id }) => id === one.id);
-    return asking(
-      { standard, prior: one.prior, voice: way.voice ?? voice, channel: way.channel, mods: way.mods },
-      observations,
-      view.assumptions,
-    );
-  });
+  const observes = candidate.askable.reveals.map((one) =>
+    revealsOf(here, one, voice, candidate.as.get(one.id) ?? "plain"),
+  );
   const sight = candidate.needAs && view.assumptions.need.sight[candidate.needAs];
   if (!sight) return { observes };
   const through = needKernel(sight, view.assumptions);
   return { observes, needs: leastSure(model).map((need) => ({ need, through })) };
+}
+
+/** What one voice would bring out of one standard, asked in one way: many questions share it. */
+function revealsOf(here: Meeting, one: Held, voice: Voice, as: Asking): Reveals {
+  const key = `${one.id} ${voice} ${as}`;
+  const known = here.heard.get(key);
+  if (known) return known;
+  const { view, prospect, model } = here;
+  const { channel, mods, voice: shown } = ways[as];
+  const standard = model.standards.findIndex(({ id }) => id === one.id);
+  const made = asking(
+    { standard, prior: one.prior, voice: shown ?? voice, channel, mods },
+    evidenceOn(view, prospect, one).observations,
+    view.assumptions,
+  );
+  here.heard.set(key, made);
+  return made;
 }
 
 /** A question about their needs is weighed on the two least sure to be met: more would be slow and change little. */
@@ -159,10 +184,32 @@ function leastSure({ prospect: { needs } }: Model): readonly number[] {
 
 /** The worth of a question here, in words and, behind a tap, in points. */
 export function worthHere(here: Meeting, candidate: Candidate): Worth {
-  const { view, model, bar } = here;
-  const numbers = worthOf(model.prospect, bar, asked(here, candidate));
-  const graded = grade(numbers, view.assumptions.grades);
-  const curious = candidate.askable.need && model.needs.length === 0;
+  const { model, bar } = here;
+  return inWords(here, candidate, worthOf(model.prospect, bar, asked(here, candidate)));
+}
+
+/** The worth of each of many questions here, by the question's id: as `worthHere`, and quicker. */
+export function worthsHere(here: Meeting, some: readonly Candidate[]): ReadonlyMap<string, Worth> {
+  const numbers = worths(
+    here.model.prospect,
+    here.bar,
+    some.map((one) => asked(here, one)),
+  );
+  return new Map(
+    some.map((one, place) => [
+      one.askable.id,
+      inWords(here, one, numbers[place] as (typeof numbers)[number]),
+    ]),
+  );
+}
+
+function inWords(
+  here: Meeting,
+  candidate: Candidate,
+  numbers: { readonly worth: number; readonly chance: number },
+): Worth {
+  const graded = grade(numbers, here.view.assumptions.grades);
+  const curious = candidate.askable.need && here.model.needs.length === 0;
   const kept = curious || guards(here, candidate);
   return {
     points: numbers.worth,
@@ -179,9 +226,7 @@ export function worthHere(here: Meeting, candidate: Candidate): Worth {
 function guards({ view, prospect }: Meeting, { askable }: Candidate): boolean {
   return askable.reveals.some(
     (one) =>
-      one.kind === "must" &&
-      !one.provisional &&
-      standingOn(view, one, evidenceOn(view, prospect, one)).verdict === "not yet known",
+      one.kind === "must" && !one.provisional && standingAt(view, prospect, one).verdict === "not yet known",
   );
 }
 

@@ -10,7 +10,7 @@ import type { Reason } from "@twoway/library";
 import { about, type EntryId } from "@twoway/model";
 import { held } from "./held.ts";
 import { arrival, type Hunting, huntEstimates, hunting, type Search } from "./hunting.ts";
-import { remembered } from "./memo.ts";
+import { remembered, rememberedUnder } from "./memo.ts";
 import { modelOf, spreadOf } from "./model.ts";
 import { money } from "./money.ts";
 import { searchRecord } from "./search-record.ts";
@@ -22,6 +22,11 @@ export function barOf(
   prospect: EntryId,
   standards: readonly Held[] = held(view),
 ): { bar: EngineBar; shown: Bar } {
+  return bars(view, standards, prospect);
+}
+const bars = rememberedUnder(barUnder);
+
+function barUnder(view: View, standards: readonly Held[], prospect: EntryId): { bar: EngineBar; shown: Bar } {
   const { state, assumptions } = view;
   const options: Option[] = [];
   const because: Reason[] = [];

@@ -1,6 +1,7 @@
 import type { Cue, Observation } from "@twoway/engine";
 import { about, type EntryId, type EntryOf, timeOf } from "@twoway/model";
 import { claimsOfProspect, modsOf } from "./advert.ts";
+import { remembered } from "./memo.ts";
 import type { Held, View } from "./types.ts";
 
 /** Noted more than a day after it happened, a cue counts for less: memory improves the story. */
@@ -16,6 +17,14 @@ export interface Evidence {
 
 /** The evidence on a standard. One that only stands in is fed by the adverts' claims, read anew each time. */
 export function evidenceOn(view: View, prospect: EntryId, standard: Held): Evidence {
+  const known = gathered(view, prospect);
+  const evidence = known.get(standard.id) ?? gather(view, prospect, standard);
+  known.set(standard.id, evidence);
+  return evidence;
+}
+const gathered = remembered((_, __: EntryId) => new Map<string, Evidence>());
+
+function gather(view: View, prospect: EntryId, standard: Held): Evidence {
   const { observations, cues } = about(view.state, prospect);
   const observed = observations.filter((one) => one.standard === standard.id);
   const treated = oncePerMeeting(cues).filter((one) => weightsOn(view, one, standard).length > 0);

@@ -20,8 +20,12 @@ const mine = remembered((view, _: undefined) => weighed(view, ownHeld(view), fal
  * people come to regret not asking about, the advert's topics first.
  */
 export function heldForPlan(view: View, touched: readonly string[] = []): readonly Held[] {
+  return view.state.standards.length >= few ? held(view) : standIns(view, touched.join(" "));
+}
+const standIns = remembered((view, touched: string) => withStandIns(view, touched.split(" ")));
+
+function withStandIns(view: View, touched: readonly string[]): readonly Held[] {
   const own = ownHeld(view);
-  if (own.length >= few) return weighed(view, own, false);
   const adopted = new Set(own.map(({ from }) => from));
   const { concerns, musts } = concernsOf(view);
   const ranked = concerns.filter((id) => !adopted.has(id));

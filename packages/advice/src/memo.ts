@@ -12,3 +12,18 @@ export function remembered<Key, Result>(
     return known.get(key) as Result;
   };
 }
+
+/** The same for some standards and one more thing: the same list of standards is looked up, not compared. */
+export function rememberedUnder<Standards extends object, Key, Result>(
+  work: (view: View, standards: Standards, key: Key) => Result,
+): (view: View, standards: Standards, key: Key) => Result {
+  const under = remembered((_, __: Standards) => new Map<Key, { readonly result: Result }>());
+  return (view, standards, key) => {
+    const known = under(view, standards);
+    const found = known.get(key);
+    if (found) return found.result;
+    const result = work(view, standards, key);
+    known.set(key, { result });
+    return result;
+  };
+}

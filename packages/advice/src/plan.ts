@@ -2,7 +2,16 @@ import { plan as best } from "@twoway/engine";
 import type { Reason } from "@twoway/library";
 import { about, type EntryId, type EntryOf, type Person, type Thing } from "@twoway/model";
 import { claimsOfProspect } from "./advert.ts";
-import { asked, type Candidate, candidates, type Meeting, meeting, voiceFor, worthHere } from "./asking.ts";
+import {
+  asked,
+  type Candidate,
+  candidates,
+  type Meeting,
+  meeting,
+  voiceFor,
+  worthHere,
+  worthsHere,
+} from "./asking.ts";
 import { heldForPlan } from "./held.ts";
 import { remembered } from "./memo.ts";
 import type { Askable, Enough, Plan, Planned, View, Worth } from "./types.ts";
@@ -45,7 +54,7 @@ const plans = remembered((view, id: EntryId): Plan => {
     ({ askable }) => !set?.pinned.includes(askable.id) && !set?.dropped.includes(askable.id),
   );
   const pinnedMinutes = wanted.reduce((sum, { askable }) => sum + askable.minutes, 0);
-  const weighed = new Map(all.map((one) => [one.askable.id, worthHere(here, one)]));
+  const weighed = worthsHere(here, all);
   const chosen = chooseFrom(here, open, weighed, Math.max(0, myMinutes - pinnedMinutes));
   const ids = ordered([...wanted, ...chosen], weighed, set?.order);
   const planned = (one: Candidate, extra: readonly Reason[] = []): Planned => {
@@ -200,9 +209,12 @@ export function settle(view: View, prospect: EntryId): readonly Planned[] {
 }
 const settling = remembered((view, prospect: EntryId): readonly Planned[] => {
   const here = meetingOf(view, prospect, []);
-  const weighed = candidates(view, here.model.standards)
-    .filter(({ askable }) => askable.reveals.length > 0 || (askable.need && here.model.needs.length > 0))
-    .map((one) => ({ one, worth: worthHere(here, one) }))
+  const telling = candidates(view, here.model.standards).filter(
+    ({ askable }) => askable.reveals.length > 0 || (askable.need && here.model.needs.length > 0),
+  );
+  const worths = worthsHere(here, telling);
+  const weighed = telling
+    .map((one) => ({ one, worth: worths.get(one.askable.id) as Worth }))
     .filter(({ worth }) => worth.grade !== "would not change anything")
     .toSorted((a, b) => b.worth.points - a.worth.points);
   const seen = new Set<string | undefined>();

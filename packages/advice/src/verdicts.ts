@@ -1,4 +1,4 @@
-import { atLeast, type Belief, verdict } from "@twoway/engine";
+import { atLeast, type Belief, type Verdict, verdict } from "@twoway/engine";
 import type { Reason } from "@twoway/library";
 import type { EntryId, Level } from "@twoway/model";
 import { type Evidence, evidenceOn } from "./evidence.ts";
@@ -27,13 +27,17 @@ export function beliefs(view: View, prospect: EntryId): readonly { held: Held; b
  * evidence however it is weighed.
  */
 export function beliefAt(view: View, prospect: EntryId, standard: Held): Belief {
-  const known = believed(view, prospect);
-  const belief =
-    known.get(standard.id) ?? standingOn(view, standard, evidenceOn(view, prospect, standard)).belief;
-  known.set(standard.id, belief);
-  return belief;
+  return standingAt(view, prospect, standard).belief;
 }
-const believed = remembered((_, __: EntryId) => new Map<string, Belief>());
+
+/** The engine's verdict on one standard under all that is recorded, worked out once for a view. */
+export function standingAt(view: View, prospect: EntryId, standard: Held): Verdict {
+  const known = stood(view, prospect);
+  const standing = known.get(standard.id) ?? standingOn(view, standard, evidenceOn(view, prospect, standard));
+  known.set(standard.id, standing);
+  return standing;
+}
+const stood = remembered((_, __: EntryId) => new Map<string, Verdict>());
 
 /** The engine's verdict on one standard under some evidence. */
 export function standingOn(
@@ -47,7 +51,7 @@ export function standingOn(
 
 function row(view: View, prospect: EntryId, standard: Held): VerdictRow {
   const evidence = evidenceOn(view, prospect, standard);
-  const standing = standingOn(view, standard, evidence);
+  const standing = standingAt(view, prospect, standard);
   const { belief } = standing;
   return {
     held: standard,

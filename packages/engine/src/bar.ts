@@ -1,7 +1,7 @@
 /** The bar: the value of the best thing one has without this prospect, with its uncertainty. */
 import type { Assumptions } from "./assumptions.ts";
 import { asBelief, type Belief, expected, list, type PerLevel, variance } from "./belief.ts";
-import { below, density, psi } from "./normal.ts";
+import { below, belowFromTable, density, psi } from "./normal.ts";
 
 /** The bar C as a decision meets it; points. */
 export interface Bar {
@@ -61,9 +61,14 @@ export function bestOf(options: readonly Option[]): Bar {
   return possible.length === 1 && only ? normalBar(only.mean, only.sd) : tableBar(possible);
 }
 
-/** The chance that none of the options is above x. */
-function allBelow(options: readonly Option[], x: number): number {
-  return options.reduce((product, o) => product * (1 - o.chance * (1 - normalBelow(x, o.mean, o.sd))), 1);
+/** The chance that none of the options is above x. `phi` may be a quick reading of Φ. */
+function allBelow(options: readonly Option[], x: number, phi: (z: number) => number = below): number {
+  let product = 1;
+  for (const { mean, sd, chance } of options) {
+    const reached = sd > 0 ? phi((x - mean) / sd) : x >= mean ? 1 : 0;
+    product *= 1 - chance * (1 - reached);
+  }
+  return product;
 }
 
 function normalBelow(x: number, mean: number, sd: number): number {
@@ -75,10 +80,13 @@ function normalBelow(x: number, mean: number, sd: number): number {
 function tableBar(options: readonly Option[]): Bar {
   const x = nodes(options);
   const last = x.length - 1;
-  const slope = x.map((at) => allBelow(options, at));
-  const slopeBefore = x.map((at) => allBelow(options, at - 1e-12 * (1 + Math.abs(at))));
+  const phi = belowFromTable();
+  const slope = x.map((at) => allBelow(options, at, phi));
+  const slopeBefore = options.some((o) => o.sd === 0)
+    ? x.map((at) => allBelow(options, at - 1e-12 * (1 + Math.abs(at)), phi))
+    : slope;
   const h = [0];
-  for (let k = 0; k < last; k++) h.push(at(h, k) + gauss(options, at(x, k), at(x, k + 1)));
+  for (let k = 0; k < last; k++) h.push(at(h, k) + gauss(options, at(x, k), at(x, k + 1), phi));
   const top = at(x, last);
   const read = (value: number): number => {
     if (!(value > at(x, 0))) return 0;
@@ -101,7 +109,7 @@ function tableBar(options: readonly Option[]): Bar {
     square += d * (at(h, k) + at(h, k + 1)) + (d * d * (at(slope, k) - at(slopeBefore, k + 1))) / 6;
   }
   const sd = Math.sqrt(Math.max(0, square - (top - mean) ** 2));
-  return { mean, sd, isNormal: false, gain: read, accepts: (value) => allBelow(options, value) };
+  return { mean, sd, isNormal: false, gain: read, accepts: (value) => allBelow(options, value, phi) };
 }
 
 function nodes(options: readonly Option[]): number[] {
@@ -120,12 +128,12 @@ function nodes(options: readonly Option[]): number[] {
   return [...points].filter((p) => p >= low && p <= high).sort((a, b) => a - b);
 }
 
-function gauss(options: readonly Option[], from: number, to: number): number {
+function gauss(options: readonly Option[], from: number, to: number, phi: (z: number) => number): number {
   const half = (to - from) / 2;
   const middle = from + half;
   const aside = half * Math.sqrt(0.6);
-  const outer = allBelow(options, middle - aside) + allBelow(options, middle + aside);
-  return (half * (5 * outer + 8 * allBelow(options, middle))) / 9;
+  const outer = allBelow(options, middle - aside, phi) + allBelow(options, middle + aside, phi);
+  return (half * (5 * outer + 8 * allBelow(options, middle, phi))) / 9;
 }
 
 /** The cell of a sorted table in which a value lies. */

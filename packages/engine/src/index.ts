@@ -94,7 +94,7 @@ export {
   rankings,
 } from "./random-weights.ts";
 export { about, type Grid, hitRate, type Learned, type LookedBack, learnVoice } from "./reliability.ts";
-export { jointWorth } from "./sets.ts";
+export { jointWorth, worths } from "./sets.ts";
 export {
   askBeforeAccepting,
   type Enough,

@@ -3,7 +3,7 @@
  */
 import { type Atoms, adjustedAt, type Scale, vetoAtoms } from "./atoms.ts";
 import type { Bar } from "./bar.ts";
-import { density, below as lowerTail, psi } from "./normal.ts";
+import { belowFromTable, psiFromTable } from "./normal.ts";
 import type { Columns } from "./outcomes.ts";
 import type { Rest } from "./pieces.ts";
 import { type Spread, spread } from "./points.ts";
@@ -84,56 +84,11 @@ function afterPoints(
   };
 }
 
-/** Places of the table of ψ to each spread, and spreads to each side. */
-const [placesEach, reach] = [64, 8];
-let table: Record<"h" | "slope" | "bend", Float64Array> | undefined;
-
-function tableOfPsi() {
-  const count = 2 * reach * placesEach + 1;
-  const at = (k: number) => k / placesEach - reach;
-  table ??= {
-    h: Float64Array.from({ length: count }, (_, k) => psi(at(k))),
-    slope: Float64Array.from({ length: count }, (_, k) => lowerTail(at(k)) / placesEach),
-    bend: Float64Array.from({ length: count }, (_, k) => density(at(k)) / placesEach ** 2),
-  };
-  return table;
-}
-
-/** ψ from a table: a cubic, 1e-10 off. */
-export function quickPsi(): (z: number) => number {
-  const { h, slope } = tableOfPsi();
-  return (z) => {
-    const place = (z + reach) * placesEach;
-    if (!(place >= 0)) return Number.isNaN(z) ? z : 0; // less than 1e-16
-    if (place >= h.length - 1) return z;
-    const k = Math.floor(place);
-    const t = place - k;
-    const [h0, s0, s1] = [h[k] as number, slope[k] as number, slope[k + 1] as number];
-    const rise = (h[k + 1] as number) - h0;
-    return h0 + t * (s0 + t * (3 * rise - 2 * s0 - s1 + t * (s0 + s1 - 2 * rise)));
-  };
-}
-
-/** Φ from a table: a cubic, 1e-10 off. */
-function quickBelow(): (z: number) => number {
-  const { slope: phi, bend } = tableOfPsi();
-  return (z) => {
-    const place = (z + reach) * placesEach;
-    if (!(place >= 0)) return Number.isNaN(z) ? z : 0; // less than 1e-15
-    if (place >= phi.length - 1) return 1;
-    const k = Math.floor(place);
-    const t = place - k;
-    const [h0, s0, s1] = [phi[k] as number, bend[k] as number, bend[k + 1] as number];
-    const rise = (phi[k + 1] as number) - h0;
-    return placesEach * (h0 + t * (s0 + t * (3 * rise - 2 * s0 - s1 + t * (s0 + s1 - 2 * rise))));
-  };
-}
-
 /** P(accept) as `quick` has h. */
 export function quickAccepts(bar: Bar): (value: number) => number {
   const { mean, sd } = bar;
   if (!bar.isNormal || sd === 0) return (value) => bar.accepts(value);
-  const read = quickBelow();
+  const read = belowFromTable();
   return (value) => read((value - mean) / sd);
 }
 
@@ -141,6 +96,6 @@ export function quickAccepts(bar: Bar): (value: number) => number {
 export function quick(bar: Bar): (value: number) => number {
   const { mean, sd } = bar;
   if (!bar.isNormal || sd === 0) return (value) => bar.gain(value);
-  const read = quickPsi();
+  const read = psiFromTable();
   return (value) => sd * read((value - mean) / sd);
 }

@@ -1,7 +1,8 @@
 /** Scores sets of questions about one prospect; what was worked out for a standard once is kept. */
 import { type Atoms, adjustedAt, restAtom, type Scale, scaleOf, times } from "./atoms.ts";
 import { type Bar, normalBar } from "./bar.ts";
-import { expectedGain, type Fineness, fine, quick, quickAccepts, quickPsi } from "./joint.ts";
+import { expectedGain, type Fineness, fine, quick, quickAccepts } from "./joint.ts";
+import { psiFromTable } from "./normal.ts";
 import type { Rest } from "./pieces.ts";
 import { type Book, bookOf, type Page, type Subject } from "./subjects.ts";
 import { adjust, checkProspect, type Prospect } from "./value.ts";
@@ -41,6 +42,19 @@ export interface Bag {
  */
 export function jointWorth(prospect: Prospect, bar: Bar, asked: Asked): number {
   return scorer(prospect, bar, [asked]).worth([0]);
+}
+
+/**
+ * The worth of each of many questions, asked alone: as `worth` has it, to 1e-9, without the list of answers.
+ * @throws RangeError when the prospect or a question is not in order
+ */
+export function worths(
+  prospect: Prospect,
+  bar: Bar,
+  questions: readonly Asked[],
+): readonly Pick<Worth, "worth" | "chance">[] {
+  const { alone } = scorer(prospect, bar, questions);
+  return questions.map((_, question) => alone(question));
 }
 
 /**
@@ -156,7 +170,7 @@ function reader(
 ): (pages: readonly (Page | undefined)[]) => number {
   const { bar, now, costs } = scale;
   const simple = normalBar(bar.mean, bar.sd);
-  const psi = quickPsi();
+  const psi = psiFromTable();
   const start: Chain = { atoms: restAtom({ points: 0, standards: 1, can: 1 }, scale), next: new Map() };
   const unasked = subjects.map(({ meets, points, isNeed }) =>
     restAtom({ points, standards: isNeed ? 1 : 1 / meets, can: isNeed ? 1 / meets : 1 }, scale),
