@@ -14,6 +14,7 @@ describe("a level one could see or hear", () => {
     "Bad",
     "The hours are reasonable",
     "Not so good pay",
+    "Very poor feedback and bad support",
   ])("is not “%s”", (words) => {
     expect(judgesOnly(words, lists)).toBe(true);
   });
