@@ -41,9 +41,9 @@ interface HiringWords {
   readonly anchors: readonly string[];
   readonly note?: string;
 }
-const standardWords = hiring.standards as unknown as Readonly<Record<string, HiringWords>>;
-const questionWords = hiring.questions as unknown as Readonly<Record<string, Omit<CoreQuestion, "id">>>;
-const auditWords: Readonly<Record<string, string>> = hiring.audit.questions;
+const standardWords: Readonly<Record<string, HiringWords>> = hiring.standards.list;
+const questionWords: Readonly<Record<string, Omit<CoreQuestion, "id">>> = hiring.questions.list;
+const auditWords: Readonly<Record<string, string>> = hiring.audit.list;
 
 export const roleStandards: readonly RoleStandard[] = roleShapes.map((shape) => {
   const { name, anchors, note } = found(standardWords, shape.id);
