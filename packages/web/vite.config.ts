@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { contentAsData } from "./build/content.ts";
 import { pagePolicy } from "./build/page.ts";
 import { precache } from "./build/precache.ts";
 import { sources } from "./build/sources.ts";
@@ -10,7 +11,12 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 export default defineConfig({
   root: here("."),
-  plugins: [react(), pagePolicy(), precache(here("src/service-worker.ts"))],
+  plugins: [
+    react(),
+    contentAsData(here("../library/src/en")),
+    pagePolicy(),
+    precache(here("src/service-worker.ts")),
+  ],
   resolve: { alias: sources(here("..")) },
   define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   server: { host: "127.0.0.1" },
