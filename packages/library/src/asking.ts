@@ -75,18 +75,19 @@ export const findingTheNeed: readonly NeedStep[] = needSteps.map((step) => ({
 
 /**
  * What to find out about first where people work in shifts and nothing is known of the person yet, in place of the
- * general concerns: hours and enough people are decided over their heads more than elsewhere, and who the employer
- * is may be open. The order is a judgement; the person’s own replaces it.
+ * general concerns. Treatment and the manager stand first, since the first two are taken for musts and no shift makes
+ * up for them; then hours, enough people and pace, which are decided over people’s heads there more than elsewhere,
+ * and who the employer is. The order is a judgement; the person’s own replaces it.
  */
 export const shiftConcerns: readonly string[] = [
-  "TIME-2",
-  "MGR-2",
-  "TEAM-4",
-  "TIME-5",
-  "PAY-3",
   "TEAM-1",
+  "MGR-2",
+  "TIME-2",
+  "PAY-3",
+  "TIME-5",
   "LOG-4",
-  "TEAM-6",
+  "TEAM-4",
+  "PAY-5",
 ];
 
 const shiftSign = new RegExp(
