@@ -354,7 +354,7 @@ export const questions: readonly QuestionShape[] = [
   },
   {
     id: "Q134",
-    reveals: [plain("TEAM-4"), plain("TIME-2")],
+    reveals: [plain("TEAM-4")],
     whom: ["peer", "manager"],
     stages: [2, 3],
     minutes: 1,
