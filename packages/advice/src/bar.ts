@@ -9,7 +9,7 @@ import {
 import type { Reason } from "@twoway/library";
 import { about, type EntryId } from "@twoway/model";
 import { held } from "./held.ts";
-import { arrival, type Hunting, huntEstimates, hunting, type Search } from "./hunting.ts";
+import { arrival, type Hunting, hunting, type Search } from "./hunting.ts";
 import { remembered, rememberedUnder } from "./memo.ts";
 import { modelOf, spreadOf } from "./model.ts";
 import { money } from "./money.ts";
@@ -124,7 +124,7 @@ function searching(view: View, standards: readonly Held[]): HuntingOn | undefine
   const kind = view.state.situation?.now.kind;
   const job =
     presentJob(view, standards)?.option ?? (kind === "employed" || kind === "leaving" ? ordinary : undefined);
-  const idle = Math.min(huntEstimates.idle, ordinary.mean);
+  const idle = Math.min(judged.hunting.idle, ordinary.mean);
   const search: Search = {
     weeks: purse.lastSafeWeeks,
     ordinary,

@@ -2,7 +2,7 @@ import type { Draft, EntryId } from "@twoway/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Story } from "../test-cases/story.ts";
-import { arrival, endsAWeek, huntEstimates, hunting, type Search } from "./hunting.ts";
+import { arrival, endsAWeek, hunting, type Search } from "./hunting.ts";
 import {
   adopt,
   goodEnoughIn,
@@ -250,7 +250,12 @@ describe("hunting", () => {
     judged: 0,
     acceptable: 0,
   };
-  const search: Search = { weeks: 20, ordinary: { mean: 60, sd: 10 }, record, meanwhile: huntEstimates.idle };
+  const search: Search = {
+    weeks: 20,
+    ordinary: { mean: 60, sd: 10 },
+    record,
+    meanwhile: judged.hunting.idle,
+  };
 
   test("by hand: with no record two interviews in four weeks and one offer in four, so one offer in eight weeks", () => {
     expect(arrival(record, judged).mean).toBeCloseTo(1 / 8, 12);

@@ -1,27 +1,6 @@
 import { type Assumptions, type Hunt, type Hunted, hunt, type Offer, type Option } from "@twoway/engine";
 import type { SearchRecord } from "./search-record.ts";
 
-/**
- * What hunting on is reckoned with beyond the engine's own table: judgement, not data, in one place.
- * Months and points a month, as in docs/engine.md §6.
- */
-export const huntEstimates = {
-  version: "2026-11",
-  /** Points a month of a life without a job, on the scale on which an ordinary job has about 60. */
-  idle: 20,
-  /** Chance a month that a job ends: one that suits, and one two spreads below the ordinary or with a broken must. */
-  endsGood: 0.02,
-  endsBad: 0.12,
-  /** A search beside a job: half the hours, and half of what one finds can be followed. */
-  searchInJob: 0.25,
-  /** Points·months: the trouble of an end beyond the time without a job, and of a change of jobs. */
-  endTrouble: 60,
-  switchTrouble: 30,
-  /** Months that money lasts after a job has ended, and months that the last job counts beyond two years. */
-  runwayAfter: 2,
-  carry: 6,
-} as const;
-
 /** The middles of five equal parts of a normal distribution. */
 const fifths = [-1.2815515655446004, -0.5244005127080409, 0, 0.5244005127080409, 1.2815515655446004] as const;
 /** Values between which what is just good enough is read off, in points. */
@@ -75,9 +54,8 @@ export function arrival(
 export function endsAWeek(
   points: number,
   { mean, sd }: Search["ordinary"],
-  { weeksPerMonth }: Pick<Assumptions["search"], "weeksPerMonth">,
+  { weeksPerMonth, hunting: { endsGood, endsBad } }: Pick<Assumptions["search"], "weeksPerMonth" | "hunting">,
 ): number {
-  const { endsGood, endsBad } = huntEstimates;
   const below = sd > 0 ? Math.max(0, (mean - points) / sd) : points < mean ? 2 : 0;
   return perWeek(Math.min(endsBad, endsGood + ((endsBad - endsGood) * below) / 2), weeksPerMonth);
 }
@@ -98,12 +76,20 @@ export function hunting(search: Search, offersAWeek: number, judged: Assumptions
   const hunted = hunt(
     question(search, offers, offersAWeek, Math.ceil(search.weeks + judged.weeksPerMonth), judged),
   );
-  const { horizonMonths, weeksPerMonth } = judged;
-  const counted = (horizonMonths + huntEstimates.carry) * weeksPerMonth;
+  const counted = weeksCounted(judged);
   return {
     least: (left) => between((weeks) => leastAt(hunted, offers, weeks), left),
     worth: (left) => between((weeks) => hunted.huntFor(weeks), left) / counted,
   };
+}
+
+/** Weeks over which a path counts: the horizon, and what the last job counts beyond it. */
+export function weeksCounted({
+  horizonMonths,
+  weeksPerMonth,
+  hunting: about,
+}: Assumptions["search"]): number {
+  return (horizonMonths + about.monthsCounted) * weeksPerMonth;
 }
 
 /** A value by whole weeks, read at any number of them on the straight line between. */
@@ -130,22 +116,22 @@ function question(
   offers: readonly Offer[],
   offersAWeek: number,
   weeks: number,
-  { weeksPerMonth, horizonMonths }: Assumptions["search"],
+  { weeksPerMonth, horizonMonths, hunting: about }: Assumptions["search"],
 ): Hunt {
   const horizon = Math.round(horizonMonths * weeksPerMonth);
   return {
     offers,
     arrival: -Math.expm1(-offersAWeek),
-    arrivalInJob: -Math.expm1(-offersAWeek * huntEstimates.searchInJob),
+    arrivalInJob: -Math.expm1(-offersAWeek * about.searchInJob),
     horizon,
     runway: Math.min(horizon, Math.floor(Math.max(0, weeks))),
-    runwayAfter: Math.round(huntEstimates.runwayAfter * weeksPerMonth),
+    runwayAfter: Math.round(about.monthsAfter * weeksPerMonth),
     idle: meanwhile,
     discount: 1,
-    exitCost: huntEstimates.endTrouble * weeksPerMonth,
-    switchCost: huntEstimates.switchTrouble * weeksPerMonth,
+    exitCost: about.endTrouble * weeksPerMonth,
+    switchCost: about.switchTrouble * weeksPerMonth,
     floorJob: offers.findIndex(({ chance }) => chance > 0),
-    carryMonths: huntEstimates.carry * weeksPerMonth,
+    carryMonths: about.monthsCounted * weeksPerMonth,
   };
 }
 

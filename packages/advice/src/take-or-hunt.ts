@@ -3,7 +3,7 @@ import type { Reason } from "@twoway/library";
 import type { EntryId } from "@twoway/model";
 import { huntingOn } from "./bar.ts";
 import { goodEnoughIn, holdOut } from "./hold-out.ts";
-import { endsAWeek, followed, huntEstimates, perWeek } from "./hunting.ts";
+import { endsAWeek, followed, perWeek, weeksCounted } from "./hunting.ts";
 import { modelOf } from "./model.ts";
 import { dayIn, money } from "./money.ts";
 import { type Odds, odds } from "./odds.ts";
@@ -55,7 +55,7 @@ export function takeOrHunt(view: View, prospect: EntryId): TakeOrHunt | undefine
   const weeksAt = (offers: number) => followed(search.search, offers, judged, points).hunted.searchMonths;
   const weeks = usual.hunted.searchMonths;
   const [few, many] = [weeksAt(rate.between[0]), weeksAt(rate.between[1])];
-  const counted = (judged.horizonMonths + huntEstimates.carry) * judged.weeksPerMonth;
+  const counted = weeksCounted(judged);
   const above = chanceAbove(adjusted, search.option);
   const ok = standardsOk * can;
   const ends = ok * endsAWeek(mean, search.search.ordinary, judged) + (1 - ok) * endsSoon(judged);
@@ -146,8 +146,8 @@ function rounded(amount: number): number {
   return Number(amount.toPrecision(2));
 }
 
-function endsSoon({ weeksPerMonth }: Pick<Assumptions["search"], "weeksPerMonth">): number {
-  return perWeek(huntEstimates.endsBad, weeksPerMonth);
+function endsSoon({ weeksPerMonth, hunting }: Assumptions["search"]): number {
+  return perWeek(hunting.endsBad, weeksPerMonth);
 }
 
 /** The chance that a job of so many points is at least what is just good enough. */

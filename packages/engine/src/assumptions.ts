@@ -123,6 +123,22 @@ export interface Assumptions {
     readonly interviews: { readonly count: number; readonly weeks: number };
     readonly offer: { readonly yes: number; readonly no: number };
     readonly acceptable: { readonly yes: number; readonly no: number };
+    /** What hunting on is reckoned with. Points a month are on the scale on which an ordinary job has about 60. */
+    readonly hunting: {
+      /** Points a month of a life without a job. */
+      readonly idle: number;
+      /** Chance a month that a job ends: one that suits; and one two spreads below the ordinary, or with a broken must. */
+      readonly endsGood: number;
+      readonly endsBad: number;
+      /** A search beside a job finds this share of what a full one does. */
+      readonly searchInJob: number;
+      /** Points·months: the trouble of an end beyond the time without a job, and of a change of jobs. */
+      readonly endTrouble: number;
+      readonly switchTrouble: number;
+      /** Months that money lasts after a job has ended, and that the last job counts beyond the horizon. */
+      readonly monthsAfter: number;
+      readonly monthsCounted: number;
+    };
   };
   readonly calibration: {
     readonly logFloor: number;
@@ -213,6 +229,16 @@ export const generalEstimates: Assumptions = {
     interviews: { count: 2, weeks: 4 },
     offer: { yes: 1, no: 3 },
     acceptable: { yes: 2, no: 2 },
+    hunting: {
+      idle: 20,
+      endsGood: 0.02,
+      endsBad: 0.12,
+      searchInJob: 0.25, // half the hours, and half of what one finds can be followed
+      endTrouble: 60,
+      switchTrouble: 30,
+      monthsAfter: 2,
+      monthsCounted: 6,
+    },
   },
   calibration: {
     // §1 learning, §9

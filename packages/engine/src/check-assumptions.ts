@@ -44,6 +44,8 @@ export function checkAssumptions(assumptions: Assumptions): Assumptions {
   ]) {
     if (!(count > 0)) refuse("search", "months, weeks and interviews above 0", count);
   }
+  if (!(search.hunting.endsGood <= search.hunting.endsBad))
+    refuse("search.hunting", "a good job to end no sooner than a bad one", JSON.stringify(search.hunting));
   for (const pair of [search.offer, search.acceptable]) {
     if (!(pair.yes > 0 && pair.no > 0)) refuse("search", "yes and no above 0", JSON.stringify(pair));
   }
@@ -98,7 +100,7 @@ const withinOne = new Set([
     "hardlyEver",
     "compromiseBudget",
   ],
-  ...["rangeCounted", "upToFrom", "late"],
+  ...["rangeCounted", "upToFrom", "late", "endsGood", "endsBad", "searchInJob"],
 ]);
 
 /** Every number that the general estimates have is there, finite, from 0, and a chance where a chance is meant. */
