@@ -34,14 +34,22 @@ describe.each(["phone", "desk"] as const)("on a %s", (size) => {
     "every page is well made: %s journal",
     { timeout: 300_000 },
     async (journal) => {
-      const page = await newPage({ viewport: size, reducedMotion: "reduce" });
+      const open = () => newPage({ viewport: size, reducedMotion: "reduce" });
+      const pages = await Promise.all([open(), open()]);
+      const [there = []] = await Promise.all(pages.map(async (page) => journals[journal]?.(page, size)));
+      // While one page draws, the other is looked at: both take addresses from the same heap.
+      const left = there.values();
       const wrong: string[] = [];
-      for (const { path, name } of (await journals[journal]?.(page, size)) ?? []) {
-        const found = (await goTo(page, path))
-          ? await look(page, `${journal} ${size} ${name}`, size)
-          : ["draws no page"];
-        wrong.push(...found.map((fault) => `${name} (${path}): ${fault}`));
-      }
+      await Promise.all(
+        pages.map(async (page) => {
+          for (const { path, name } of left) {
+            const found = (await goTo(page, path))
+              ? await look(page, `${journal} ${size} ${name}`, size)
+              : ["draws no page"];
+            wrong.push(...found.map((fault) => `${name} (${path}): ${fault}`));
+          }
+        }),
+      );
       expect(wrong.join("\n")).toBe("");
     },
   );
