@@ -126,7 +126,7 @@ function advertScores(set, wrong) {
     }
     for (const claim of reading.claims) {
       const right = claims.find((one) => one.standard === claim.standard && overlap(one, claim));
-      if (right?.maybe) continue;
+      if (right?.maybe || (!right && impliedBy(claim, head, flags))) continue;
       got.precision.push(right !== undefined);
       if (right) got.direction.push(right.direction === claim.direction);
       if (!right || right.direction !== claim.direction)
@@ -189,6 +189,25 @@ function advertScores(set, wrong) {
     score("signs, scams, improper precision", got.improperPrecision),
     score("title, organisation, terms", got.head),
   ];
+}
+
+/** What a phrase points to that was labelled in another way than as a claim. */
+const impliedStandards = { improper: ["VAL-4", "TEAM-5"], scam: ["VAL-2"], sign: ["TEAM-4", "LOG-3"] };
+
+/**
+ * Whether a claim only says what was labelled as a term (stated pay, stated hours) or as a flag: it counts neither way.
+ * @type {(claim: any, head: Record<string, string>, flags: readonly (Stretch & { flag: string })[]) => boolean}
+ */
+function impliedBy(claim, head, flags) {
+  const number = /\d/.test(claim.quote) && claim.direction !== "-";
+  if (number && head.pay && /^PAY-[14]$/.test(claim.standard)) return true;
+  if (number && head.hours && claim.standard === "TIME-1") return true;
+  if (/report/i.test(claim.quote) && head.reportsTo) return true;
+  return flags.some(
+    (one) =>
+      overlap(one, claim) &&
+      (impliedStandards[/** @type {"scam"} */ (one.flag)] ?? []).includes(claim.standard),
+  );
 }
 
 /** @type {(part: string, reading: any) => string} */

@@ -45,7 +45,7 @@ const traps: readonly (readonly [text: string, ...rows: string[]])[] = [
   ["Start your new role with a laptop. Your new position awaits."],
   ["English as a second language teacher for non-native speakers."],
   ["Manage our freelancers and subcontractors, including invoices."],
-  ["Market-leading company in energy tariffs.", "exciting"],
+  ["Market-leading company in energy tariffs."],
   ["Probation officers work with the courts."],
   ["You run affiliate marketing and our Telegram channel."],
   ["You advise self-employed clients on tax."],
