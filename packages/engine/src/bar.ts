@@ -193,15 +193,20 @@ export function ordinaryBar(standards: readonly Ordinary[], judged: Assumptions[
   let square = judged.mood ** 2;
   for (const { weight, values, prior } of standards) {
     const belief = asBelief(prior, "A standard's prior");
+    if (!values.every((points) => Math.abs(points) <= most))
+      throw new RangeError(`Points need finite numbers; got ${list(values)}.`);
     mean += (weight / sum) * expected(belief, values);
     square += (weight / sum) ** 2 * variance(belief, values);
   }
   return { mean, sd: Math.sqrt(square), chance: 1 };
 }
 
+/** Far beyond any scale of points. */
+const most = 1e9;
+
 function checkSpread(mean: number, sd: number, what: string): void {
-  if (!Number.isFinite(mean)) throw new RangeError(`${what} needs a finite mean; got ${mean}.`);
-  if (!(sd >= 0 && sd < Infinity)) throw new RangeError(`${what} needs an sd from 0; got ${sd}.`);
+  if (!(Math.abs(mean) <= most)) throw new RangeError(`${what} needs a finite mean; got ${mean}.`);
+  if (!(sd >= 0 && sd <= most)) throw new RangeError(`${what} needs an sd from 0; got ${sd}.`);
 }
 
 /** The numbers of a table: inside its bounds by construction. */

@@ -1,6 +1,6 @@
 /** Can I do this job: a must computed from what they need and what I can show. */
 import type { Assumptions } from "./assumptions.ts";
-import { asBelief, type Belief, type Level, perLevel, total } from "./belief.ts";
+import { asBelief, type Belief, type Level, list, perLevel, total } from "./belief.ts";
 import { asLevel } from "./evidence.ts";
 import { kernel } from "./kernel.ts";
 
@@ -77,6 +77,15 @@ export function needStanding(need: Need, judged: Judged): NeedStanding {
     belief: [1 - core, ...perLevel((d) => core * demand[d])],
     cannot: [0, ...perLevel(short)],
   };
+}
+
+/** @throws RangeError when a need's chances are not what its type says */
+export function checkNeed({ belief, cannot }: NeedStanding): void {
+  const sum = belief.reduce((all, chance) => all + chance, 0);
+  if (belief.length !== 6 || !belief.every((chance) => chance >= 0) || !(Math.abs(sum - 1) <= 1e-6))
+    throw new RangeError(`A need's belief has six chances with a sum of 1; got ${list(belief)}.`);
+  if (cannot.length !== 6 || !cannot.every((chance) => chance >= 0 && chance <= 1))
+    throw new RangeError(`A need has six chances of falling short, from 0 to 1; got ${list(cannot)}.`);
 }
 
 /** s_k: the chance that one need is no obstacle. */

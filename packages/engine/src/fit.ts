@@ -11,6 +11,7 @@ import {
   perLevel,
 } from "./belief.ts";
 import { asLevel } from "./evidence.ts";
+import { checkPoints } from "./value.ts";
 
 /** One thing they ask for, and how well I may do it. Weights are shares, together 1. */
 export interface Demand {
@@ -82,6 +83,7 @@ function reading(parts: readonly Supply[], bar: number): Reading {
     throw new RangeError(`The weights of a reading need a sum of 1; got ${list(weights)}.`);
   }
   if (Number.isNaN(bar)) throw new RangeError("A reading needs a bar in points; got none.");
+  for (const { values } of parts) checkPoints(values);
   const half = Math.ceil(parts.length / 2);
   const [first, second] = [sums(parts.slice(0, half)), sums(parts.slice(half))];
   const mean = parts.reduce((all, p) => all + p.weight * expected(asBelief(p.belief), p.values), 0);

@@ -60,5 +60,7 @@ function normalised(row: PerLevel<number>): Belief {
 
 /** True when each row is a belief; for kernels that come from outside. */
 export function isKernel(rows: Kernel): boolean {
-  return levels.every((l) => rows[l].every((p) => p >= 0 && p <= 1) && Math.abs(total(rows[l]) - 1) <= 1e-6);
+  const isRow = (row: Belief | undefined) =>
+    row?.length === 5 && row.every((p) => p >= 0 && p <= 1) && Math.abs(total(row) - 1) <= 1e-6;
+  return levels.every((l) => isRow(rows[l]));
 }

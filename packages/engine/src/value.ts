@@ -12,7 +12,7 @@ import {
   type PerLevel,
   perLevel,
 } from "./belief.ts";
-import { canDo, type NeedStanding } from "./can.ts";
+import { canDo, checkNeed, type NeedStanding } from "./can.ts";
 import { asLevel } from "./evidence.ts";
 
 /** How one standard stands at one prospect. `weight` from 0, all together 1; `values` in points from 0 to 100. */
@@ -121,7 +121,7 @@ export function inNeed<S extends Standing & { readonly absolute?: boolean }>(
 }
 
 /** @throws RangeError when a prospect's numbers are not what their types say */
-export function checkProspect({ standards, exitCost, exitCostCannot }: Prospect): void {
+export function checkProspect({ standards, needs, exitCost, exitCostCannot }: Prospect): void {
   const weights = standards.map((s) => s.weight);
   const sum = weights.reduce((a, b) => a + b, 0);
   if (weights.some((w) => !(w >= 0)) || !(Math.abs(sum - 1) <= 1e-6)) {
@@ -130,12 +130,21 @@ export function checkProspect({ standards, exitCost, exitCostCannot }: Prospect)
   for (const { belief, values, floor } of standards) {
     asBelief(belief, "A standard's belief");
     asLevel(floor);
-    if (!values.every(Number.isFinite))
-      throw new RangeError(`Points need finite numbers; got ${list(values)}.`);
+    checkPoints(values);
   }
+  needs.forEach(checkNeed);
   for (const [name, cost] of Object.entries({ exitCost, exitCostCannot })) {
     if (!(cost >= 0 && cost < Infinity)) throw new RangeError(`${name} needs points from 0; got ${cost}.`);
   }
+}
+
+/** Far beyond any scale of points, and near enough to reckon with. */
+const mostPoints = 1e9;
+
+/** @throws RangeError when points are not numbers one can reckon with */
+export function checkPoints(values: readonly number[]): void {
+  if (!values.every((points) => Math.abs(points) <= mostPoints))
+    throw new RangeError(`Points need finite numbers; got ${list(values)}.`);
 }
 
 /** P(level >= floor) for each must, with its place in the list: what a veto guard looks at. */

@@ -68,6 +68,9 @@ export interface ByPairs {
   readonly groups: readonly (readonly number[])[];
 }
 
+/** Nobody compares more in pairs, and the equations grow with the cube. */
+const mostCompared = 500;
+
 /**
  * Weights from comparisons in pairs, however few connect them all: least squares on the logarithms.
  * @param count how many standards there are
@@ -75,7 +78,8 @@ export interface ByPairs {
  * Source: Crawford & Williams, A note on the analysis of subjective judgment matrices (1985).
  */
 export function weightsByPairs(count: number, comparisons: readonly Comparison[]): ByPairs {
-  if (!(Number.isInteger(count) && count >= 1)) throw new RangeError(`Weights need standards; got ${count}.`);
+  if (!(Number.isInteger(count) && count >= 1 && count <= mostCompared))
+    throw new RangeError(`Weights need 1 to ${mostCompared} standards; got ${count}.`);
   for (const { first, second, ratio } of comparisons) {
     const known = [first, second].every((p) => Number.isInteger(p) && p >= 0 && p < count);
     if (!known || first === second)
