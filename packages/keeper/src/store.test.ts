@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import type { JournalId } from "@twoway/carry/protocol";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { idAt, newEntries, newEntry, newJournal, whole } from "../testing/journals.ts";
 import { findPostgres, startPostgres } from "../testing/postgres.mjs";
@@ -26,6 +27,8 @@ interface Home {
   fresh(limits?: StoreLimits): Promise<Store>;
   /** A second keeper process on the database of the store opened last. */
   second(): Promise<Store>;
+  /** Ends the connections that listen, as a network may. */
+  deafen?(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -69,6 +72,14 @@ async function postgresHome(): Promise<Home> {
       return open(limits);
     },
     second: () => open(),
+    async deafen() {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      await client.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()",
+      );
+      await client.end();
+    },
     async end() {
       for (const store of stores) await store.close();
       await server.stop();
@@ -322,21 +333,28 @@ describe.each(homes)("on %s", (name, there, settle) => {
       await heard({ journal: journal.journal, gone: true });
     });
 
-    test.runIf(name === "PostgreSQL")("two processes writing one journal leave no hole either", async () => {
+    test.runIf(name === "PostgreSQL")("four processes writing one journal leave no hole either", async () => {
       const at = await home.fresh();
-      const other = await home.second();
+      const stores = [at, await home.second(), await home.second(), await home.second()];
       const journal = await begun(at);
       const shared = newEntries(10);
+      // Each waits for its answers, so that four transactions at once want the journal, again and again.
       await Promise.all(
-        Array.from({ length: 30 }, (_, writer) =>
-          (writer % 2 === 0 ? at : other).append(journal, [
-            ...newEntries(2),
-            shared[writer % 10] ?? newEntry(),
-          ]),
-        ),
+        stores.map(async (store) => {
+          for (let n = 0; n < 40; n++)
+            await store.append(journal, [...newEntries(2), shared[n % 10] ?? newEntry()]);
+        }),
       );
       const { entries } = await at.read(journal, 0, whole);
-      expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 70 }, (_, place) => place + 1));
+      expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 330 }, (_, place) => place + 1));
+    });
+
+    test.runIf(name === "PostgreSQL")("looks again after it was deaf for a while", async () => {
+      const at = await home.fresh();
+      const news: News[] = [];
+      at.watch((one) => news.push(one));
+      await home.deafen?.();
+      await expect.poll(() => news, { timeout: 20_000 }).toEqual([{ all: true }]);
     });
 
     test.runIf(name === "PostgreSQL")(

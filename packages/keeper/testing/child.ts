@@ -60,7 +60,7 @@ export async function runKeeper(
   const [program = "", ...words] = [...before, process.execPath, await builtEntry()];
   const child = spawn(program, words, {
     env: { PATH: process.env.PATH ?? "", PORT: "0", ...env },
-    stdio: ["ignore", "inherit", "pipe"],
+    stdio: ["ignore", "ignore", "pipe"],
   });
   let log = "";
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
