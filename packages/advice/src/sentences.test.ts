@@ -2,6 +2,7 @@ import { type Belief, generalEstimates, type Observation, verdict } from "@twowa
 import { english } from "@twoway/library";
 import type { Level } from "@twoway/model";
 import { describe, expect, test } from "vitest";
+import open from "../../engine/test-cases/11-sentences.json" with { type: "json" };
 import written from "../test-cases/sentences.json" with { type: "json" };
 
 /** One case of the file, as it was written before any number was looked at. */
@@ -67,4 +68,52 @@ describe("twenty sentences, with what a wise adviser says of each", () => {
       ]);
     }
   });
+});
+
+/**
+ * How far the deciding chance is from where the verdict, or the side it leans to, would be wrong. Where a rule holds
+ * the number back, no number can make it wrong.
+ */
+const margins: Readonly<Record<string, number | "rule">> = {
+  A01: 0.16,
+  A02: "rule",
+  A03: "rule",
+  A04: 0.14,
+  A05: 0.1,
+  A06: 0.19,
+  A07: 0.19,
+  A08: 0.11,
+  A09: 0.18,
+  A10: "rule",
+  A11: "rule",
+  A12: 0.09,
+};
+
+describe("twelve sentences with their margins, on the catalogue’s own priors", () => {
+  test.each(open.cases)(
+    "$id $input.standard: is judged as a wise adviser would",
+    ({ id, input, expected }) => {
+      const prior = english.standards.get(input.standard)?.prior as Belief;
+      const { floor, ideal, must } = input as { floor: Level; ideal: Level; must: boolean };
+      const cues = (input.cues as readonly { severity: number; weight: string }[]).map((cue) => ({
+        ...cue,
+        weight: ({ w: "weak", m: "moderate", s: "strong" } as const)[cue.weight as "w"],
+      }));
+      const observations = input.observations as readonly Observation[];
+      const found = verdict({ prior, floor, ideal, must }, observations, cues, generalEstimates);
+      expect(expected.verdicts_allowed).toContain(found.verdict);
+      const margin = margins[id];
+      if (margin === "rule") {
+        const firm = observations.some(
+          ({ channel, mods }) => channel !== "advert" && !mods.includes("slogan"),
+        );
+        expect(found.verdict).toBe("not yet known");
+        expect(firm).toBe(false);
+        return;
+      }
+      const wrongFrom = { found: generalEstimates.found, "not found": generalEstimates.notFound };
+      const from = found.verdict === "not yet known" ? 0.5 : wrongFrom[found.verdict];
+      expect(Math.abs(found.pFloor - from)).toBeGreaterThanOrEqual((margin as number) - 0.005);
+    },
+  );
 });
