@@ -3,6 +3,7 @@ import { claimsOfProspect } from "./advert.ts";
 import { concernsOf, held } from "./held.ts";
 import { checkWords } from "./phrasing.ts";
 import { plan } from "./plan.ts";
+import { inItsTrade } from "./shifts.ts";
 import type { Held, Planned, PocketCard, View } from "./types.ts";
 
 /** A card holds so many questions: one reads no more in a room. */
@@ -52,8 +53,9 @@ function rewritten(view: View, questions: readonly Planned[]): Pick<PocketCard, 
 export function likelyChoices(view: View, prospect: EntryId): readonly Held[] {
   const touched = new Set(claimsOfProspect(view, prospect).map(({ standard }) => standard));
   const mine = new Set(held(view).map(({ from }) => from));
-  const { concerns } = concernsOf(view);
-  const all = [...new Set([...concerns, ...view.library.defaultConcerns, ...touched])].filter(
+  const there = inItsTrade(view, prospect);
+  const { concerns } = concernsOf(there);
+  const all = [...new Set([...concerns, ...there.library.defaultConcerns, ...touched])].filter(
     (id) => !mine.has(id),
   );
   const sorted = [...all.filter((id) => touched.has(id)), ...all.filter((id) => !touched.has(id))];

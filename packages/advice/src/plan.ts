@@ -14,6 +14,7 @@ import {
 } from "./asking.ts";
 import { heldForPlan } from "./held.ts";
 import { remembered } from "./memo.ts";
+import { inItsTrade } from "./shifts.ts";
 import type { Askable, Enough, Plan, Planned, View, Worth } from "./types.ts";
 
 /** So many of the single best are weighed together: a search over all would answer too late for a hand that types. */
@@ -45,7 +46,7 @@ const plans = remembered((view, id: EntryId): Plan => {
   const here = meetingOf(view, prospect, presentIn(view, interview));
   const given = (view.state.asked.get(id) ?? []).filter(({ reply }) => reply !== "not reached");
   const pinned = new Set(set?.pinned);
-  const all = candidates(view, here.model.standards).filter(
+  const all = candidates(here.view, here.model.standards).filter(
     (one) => pinned.has(one.askable.id) || voiceFor(here, one) !== undefined,
   );
   const known = new Map(all.map((one) => [one.askable.id, one]));
@@ -93,7 +94,8 @@ const plans = remembered((view, id: EntryId): Plan => {
 
 function meetingOf(view: View, prospect: EntryId, present: readonly Person[]): Meeting {
   const touched = claimsOfProspect(view, prospect).map(({ standard }) => standard);
-  return meeting(view, prospect, heldForPlan(view, touched), present);
+  const there = inItsTrade(view, prospect);
+  return meeting(there, prospect, heldForPlan(there, touched), present);
 }
 
 /** Whom one meets: the people named, else whoever is usual in a first real interview. */
@@ -209,7 +211,7 @@ export function settle(view: View, prospect: EntryId): readonly Planned[] {
 }
 const settling = remembered((view, prospect: EntryId): readonly Planned[] => {
   const here = meetingOf(view, prospect, []);
-  const telling = candidates(view, here.model.standards).filter(
+  const telling = candidates(here.view, here.model.standards).filter(
     ({ askable }) => askable.reveals.length > 0 || (askable.need && here.model.needs.length > 0),
   );
   const worths = worthsHere(here, telling);
@@ -274,6 +276,8 @@ function isBroken({ model, view }: Meeting, id: string): boolean {
 /** The worth of any one question at a prospect, whoever answers it. */
 export function worth(view: View, prospect: EntryId, question: Pick<Askable, "id">): Worth | undefined {
   const here = meetingOf(view, prospect, []);
-  const candidate = candidates(view, here.model.standards).find(({ askable }) => askable.id === question.id);
+  const candidate = candidates(here.view, here.model.standards).find(
+    ({ askable }) => askable.id === question.id,
+  );
   return candidate && worthHere(here, candidate);
 }

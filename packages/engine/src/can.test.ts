@@ -38,6 +38,16 @@ describe("what I can do", () => {
   });
 });
 
+describe("an answer about a need", () => {
+  test("is believed as Bayes would: heard core, it is core the more likely", () => {
+    const unclear = needStanding(need({ core: 0.5 }), judged);
+    const through = needKernel({ miss: 0.2, false: 0.1 }, judged);
+    // P(not core | said not core) = .5·.9/(.5·.9 + .5·.2)
+    expect(afterAnswer(unclear, through, 0).belief[0]).toBeCloseTo(0.45 / 0.55, 12);
+    expect(afterAnswer(unclear, through, 4).belief[0]).toBeLessThan(0.1);
+  });
+});
+
 describe("a need of theirs", () => {
   test("is met when the demand is at most one level above the ability", () => {
     expect(canMeet(standing({ demand: [1, 0, 0, 0, 0] }))).toBeCloseTo(1, 12);

@@ -5,6 +5,7 @@ import { generalEstimates as judged, type Voice } from "./assumptions.ts";
 import { type Bar, bestOf, normalBar } from "./bar.ts";
 import type { Belief, Level } from "./belief.ts";
 import { needKernel, needStanding } from "./can.ts";
+import { choose, usualEffort } from "./choose.ts";
 import { plan, type Question } from "./plan.ts";
 import { jointWorth, scorer } from "./sets.ts";
 import { type Prospect, type Standing, valueNow } from "./value.ts";
@@ -212,6 +213,22 @@ describe("a plan against all subsets", () => {
       expect(bestWorth(prospect, bar, questions, minutes) - found.worth).toBeLessThanOrEqual(0.01);
       expect(found.worth).toBeLessThanOrEqual(found.ceiling);
     }
+  });
+
+  test("loses at most .32 with the proof switched off, and the proof finds what exchanges alone do not", () => {
+    let [worst, passedOver] = [0, 0];
+    const effort = { exactUpTo: 0, boundedUpTo: 40, steps: 300 };
+    for (let n = 0; n < 60; n++) {
+      const { prospect, bar, questions, minutes } = someInterview(whole(3, 5), whole(0, 3), 8);
+      const score = scorer(prospect, bar, questions);
+      const choices = questions.map((q, place) => ({ place, minutes: q.minutes }));
+      const worthOf = (how: typeof usualEffort) => score.worth(choose(choices, minutes, score, how));
+      const proven = worthOf(usualEffort);
+      worst = Math.max(worst, proven - worthOf(effort));
+      passedOver = Math.max(passedOver, proven - worthOf({ exactUpTo: 0, boundedUpTo: 0, steps: 0 }));
+    }
+    expect(worst).toBeLessThanOrEqual(0.32);
+    expect(passedOver).toBeGreaterThan(0.01);
   });
 
   test("loses little where it only searches", () => {

@@ -5,7 +5,7 @@ import { expectClose } from "../test-cases/close.ts";
 import { generalEstimates as judged } from "./assumptions.ts";
 import { normalBar } from "./bar.ts";
 import { levels } from "./belief.ts";
-import { gainNow, inNeed, type Prospect, type Standing, valueCurve, valueNow } from "./value.ts";
+import { adjust, gainNow, inNeed, type Prospect, type Standing, valueCurve, valueNow } from "./value.ts";
 
 const standing = (more: Partial<Standing> = {}): Standing => ({
   weight: 1,
@@ -77,6 +77,14 @@ describe("the value of a prospect", () => {
 
   test("refuses an exit cost below 0", () => {
     expect(() => valueNow(at([standing()], -1))).toThrow("exitCost needs points from 0; got -1.");
+  });
+});
+
+describe("exit costs", () => {
+  test("are paid as often as a job would be left for each one that holds", () => {
+    // S_std .8 and S_can .5: 70 − 10·(1/.8 − 1)/.5 − 14·(1/.5 − 1) = 70 − 5 − 14.
+    expect(adjust(70, 1 / 0.8, 1 / 0.5, { exitCost: 10, exitCostCannot: 14 })).toBeCloseTo(51, 12);
+    expect(adjust(70, Infinity, 1, { exitCost: 10, exitCostCannot: 14 })).toBe(-Infinity);
   });
 });
 
