@@ -6,6 +6,7 @@ export { bar } from "./bar.ts";
 export { likelyChoices, pocketCard } from "./card.ts";
 export { type Exchange, type Exchanged, exchange } from "./exchange.ts";
 export { type BarFlip, type CareFlip, type Flip, flipReasons, flips, type LevelFlip } from "./flips.ts";
+export { proposeStandards, type Suggested } from "./from-experience.ts";
 export { held, heldForPlan } from "./held.ts";
 export * from "./hold-out.ts";
 export { writeLetter } from "./letters.ts";
