@@ -190,6 +190,34 @@ describe("a live stream", () => {
     }
   });
 
+  test("shares one reading among readers that are not equally far, and doubles nothing for any", async () => {
+    const journal = await begun();
+    await keeper.ask(routes.entries(journal.journal), posted(journal, { entries: entries(10) }));
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const waiting: Store = {
+      ...storeOf(),
+      read: async (access, since, page) => {
+        if (page.items > 1) await gate;
+        return store.read(access, since, page);
+      },
+    };
+    const at = await startKeeper({ store: waiting });
+    const starts = [9, 0, 5, 10, 3];
+    const listeners = await Promise.all(starts.map((since) => listen(at.port, journal, since)));
+    open();
+    for (const [place, { items }] of listeners.entries()) {
+      const since = starts[place] ?? 0;
+      await expect.poll(() => items.length).toBeGreaterThanOrEqual(10 - since);
+      expect(items.map(({ seq }) => seq)).toEqual(
+        Array.from({ length: 10 - since }, (_, n) => since + 1 + n),
+      );
+    }
+    await at.app.close();
+  });
+
   test("shows signs of life", async () => {
     const lively = await startKeeper({ store, heartbeat: 5 });
     const live = await listen(lively.port, await begun());
