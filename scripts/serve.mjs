@@ -22,7 +22,7 @@ import { pagesOf, serverName } from "./site.mjs";
 
 const usualPort = 4873;
 const root = fileURLToPath(new URL("../packages/web/dist", import.meta.url));
-const keeper = new URL("../packages/cli/dist/home/start.js", import.meta.url);
+const keeper = new URL("../packages/cli/dist/kept/start.js", import.meta.url);
 
 const port = portWanted(process.env.PORT);
 if (!existsSync(path.join(root, "index.html")) || !existsSync(keeper))

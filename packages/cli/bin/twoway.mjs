@@ -33,6 +33,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
 }
 if (!isFresh()) build();
+// Whoever reads our output may stop early (`| head`); that is no fault.
+process.stdout.on("error", (fault) => process.exit(fault.code === "EPIPE" ? 0 : 1));
 const { main } = await import(pathToFileURL(program).href);
 await main(process.argv.slice(2), { serve });
 

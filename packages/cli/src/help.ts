@@ -44,12 +44,13 @@ and lists what they ask for, signs that they need somebody, and wording to be wa
   twoway advert --json saved-page.html`,
   },
   transcript: {
-    use: "twoway transcript [--json] [--me NAME] FILE",
+    use: "twoway transcript [--json] [--me NAME] [--plan FILE] FILE",
     does: "who spoke how much in an interview, and what could be noted",
     more: `FILE is WebVTT, SRT, or a text that names its speakers as Zoom, Teams, Otter and Meet do, or as
 “Name: words”. Speakers come from the file; nobody is guessed at.
 
-  --me NAME   whose words are yours, as the file names you; otherwise told from how people speak
+  --me NAME     whose words are yours, as the file names you; otherwise told from how people speak
+  --plan FILE   the questions you had planned, one on each line: those you asked are found again
 
   twoway transcript interview.vtt
   twoway transcript --me Ana --json notes.txt`,

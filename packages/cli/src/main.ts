@@ -1,6 +1,6 @@
 import process from "node:process";
 import { type Asked, asked, type Flags, noWords } from "./asked.ts";
-import { askedWrongly, exitCodes, Fault } from "./fault.ts";
+import { askedWrongly, Fault } from "./fault.ts";
 import { helpOf, helps, overview } from "./help.ts";
 import { harmless } from "./paper.ts";
 
@@ -19,7 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   answers: { flags: json, load: async () => (await import("./read/answers.ts")).answers },
   advert: { flags: json, load: async () => (await import("./read/advert.ts")).advert },
   transcript: {
-    flags: { ...json, "--me": "value" },
+    flags: { ...json, "--me": "value", "--plan": "value" },
     load: async () => (await import("./read/transcript.ts")).transcript,
   },
   start: {
@@ -55,10 +55,6 @@ export interface Around {
 
 /** Runs `twoway` with the words after it, and leaves the exit code for when everything is written. */
 export async function main(words: readonly string[], around: Around): Promise<void> {
-  // Whoever reads our output may stop early (`| head`); that is no fault.
-  process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
-    process.exit(fault.code === "EPIPE" ? exitCodes.well : exitCodes.wentWrong);
-  });
   try {
     await run(words, around);
   } catch (fault) {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { problems, type Schema } from "../test-cases/schema.ts";
+import { misses } from "../test-cases/schema.ts";
 import { advertRead } from "./read/advert.ts";
 import { answerRead, itemsIn } from "./read/answers.ts";
 import { questionsIn } from "./read/phrasing.ts";
@@ -12,21 +12,6 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const cases = path.join(root, "packages/language/test-cases");
 const textOf = (name: string): string => readFileSync(path.join(cases, name), "utf8");
 const file = (text: string) => ({ name: "it.txt", text });
-const copied = <T>(document: T): T => JSON.parse(JSON.stringify(document));
-
-/** The schemas that docs/formats.md publishes, by title. */
-const published = new Map(
-  [...readFileSync(path.join(root, "docs/formats.md"), "utf8").matchAll(/```json\n([\s\S]*?)```/g)].map(
-    (block) => {
-      const schema: Schema = JSON.parse(block[1] ?? "");
-      return [schema.title, schema];
-    },
-  ),
-);
-function misses(document: unknown, title: string): string[] {
-  const schema = published.get(title);
-  return schema ? problems(copied(document), schema) : [`no schema is called ${title}`];
-}
 
 const questions = (JSON.parse(textOf("questions.json")) as { words: string }[]).map(({ words }) => words);
 const adverts = readdirSync(path.join(cases, "adverts")).filter((name) => name.endsWith(".txt"));
@@ -190,11 +175,19 @@ describe("a transcript", () => {
     for (const { line, quote } of proposals) expect(lines[line - 1]).toContain(quote);
   });
 
+  test("what one had planned and asked is found again, with its answer", () => {
+    const text = "Ana: How far ahead is the rota known?\nBo: Five weeks, and it rarely changes.";
+    const planned = ["Who signs off the drawings?", "How far ahead is the rota known?"];
+    const read = transcriptRead(file(text), { me: "Ana", planned });
+    expect(read.planned).toMatchObject([{ planned: 1, line: 1, answer: { speaker: "Bo", line: 2 } }]);
+    expect(misses(read, "twoway transcript")).toEqual([]);
+  });
+
   test("a name that the file does not have is refused, with those it has", () => {
     const text = "Ana: How far ahead is the rota known?\nBo: Five weeks, and it rarely changes.";
-    expect(() => transcriptRead(file(text), "Cy")).toThrow(
+    expect(() => transcriptRead(file(text), { me: "Cy" })).toThrow(
       "Nobody in it.txt is called “Cy”. It names “Ana”, “Bo”.",
     );
-    expect(transcriptRead(file(text), "Ana").me).toBe("Ana");
+    expect(transcriptRead(file(text), { me: "Ana" }).me).toBe("Ana");
   });
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** A JSON Schema as docs/formats.md writes them: these keywords and no others. */
 export interface Schema {
   readonly $schema?: string;
@@ -60,4 +62,21 @@ function is(value: unknown, type: string): boolean {
   if (type === "integer") return Number.isInteger(value);
   if (type === "object") return typeof value === "object" && value !== null && !Array.isArray(value);
   return typeof value === type;
+}
+
+/** The schemas that docs/formats.md publishes, by title. */
+export function publishedSchemas(): ReadonlyMap<string | undefined, Schema> {
+  const page = readFileSync(new URL("../../../docs/formats.md", import.meta.url), "utf8");
+  return new Map(
+    [...page.matchAll(/```json\n([\s\S]*?)```/g)].map((block) => {
+      const schema: Schema = JSON.parse(block[1] ?? "");
+      return [schema.title, schema];
+    }),
+  );
+}
+
+/** Where a document misses the schema of a title. */
+export function misses(document: unknown, title: string): string[] {
+  const schema = publishedSchemas().get(title);
+  return schema ? problems(JSON.parse(JSON.stringify(document)), schema) : [`no schema is called ${title}`];
 }

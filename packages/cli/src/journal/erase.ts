@@ -4,7 +4,7 @@ import { type EntryId, type Line, timeOf } from "@twoway/model";
 import { localMoment } from "@twoway/notebook";
 import type { Asked } from "../asked.ts";
 import { askedWrongly, Fault } from "../fault.ts";
-import { eraseFromBackups } from "../home/backups.ts";
+import { eraseFromBackups } from "../kept/backups.ts";
 import { counted, print, printJson, shown } from "../paper.ts";
 import { withJournal } from "./with-journal.ts";
 

@@ -8,6 +8,8 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { sampleJournal } from "../../../web/src/sample/journal.ts";
+import { inProcess } from "../../test-cases/in-process.ts";
+import { misses } from "../../test-cases/schema.ts";
 
 const bin = fileURLToPath(new URL("../../bin/twoway.mjs", import.meta.url));
 const keeperScript = fileURLToPath(new URL("../../test-cases/keeper.mjs", import.meta.url));
@@ -18,30 +20,36 @@ writeFileSync(copy, sample);
 const lines = sample.trimEnd().split("\n");
 
 let count = 0;
-let env: NodeJS.ProcessEnv;
+let env: Record<string, string>;
 const running = new Set<ChildProcess>();
 
 /** Each test has a home of its own. */
 function newHome(): string {
   const data = path.join(folder, `data-${++count}`);
-  env = { ...process.env, TWOWAY_DATA: data };
-  delete env.TWOWAY_BACKUPS;
+  env = { TWOWAY_DATA: data };
   return data;
 }
 
-function twoway(...words: string[]) {
-  const run = spawnSync(process.execPath, [bin, ...words], {
+const twoway = (...words: string[]) => inProcess(words, env);
+const json = async (...words: string[]) => JSON.parse((await twoway(...words, "--json")).printed);
+
+/** The command in a process of its own, as a person runs it. */
+function inItsOwn(...words: string[]) {
+  const options = {
     cwd: folder,
-    env,
+    env: { ...process.env, ...env },
     encoding: "utf8",
     timeout: 120_000,
-  });
-  return { code: run.status, printed: run.stdout, said: run.stderr.replace(/^Building twoway.*\n/, "") };
+  } as const;
+  const run = spawnSync(process.execPath, [bin, ...words, "--json"], options);
+  return JSON.parse(run.stdout);
 }
-const json = (...words: string[]) => JSON.parse(twoway(...words, "--json").printed);
 
 async function keeper() {
-  const child = spawn(process.execPath, [keeperScript], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [keeperScript], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   running.add(child);
   const [said] = await once(child.stdout, "data");
   const { origin, startAddress, why } = JSON.parse(String(said));
@@ -84,110 +92,115 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe("the journal from the command line", () => {
+describe("the journal from the command line", async () => {
   test("goes in and comes out as it was, with and without a keeper running", async () => {
     newHome();
-    expect(json("import", copy)).toMatchObject({ added: lines.length, known: 0 });
-    expect(twoway("export").printed).toBe(sample);
+    expect(await json("import", copy)).toMatchObject({ added: lines.length, known: 0 });
+    expect((await twoway("export")).printed).toBe(sample);
     const { origin, end } = await keeper();
-    expect(json("status")).toMatchObject({ keeper: origin, entries: lines.length });
-    expect(json("import", copy)).toMatchObject({ added: 0, known: lines.length });
-    expect(twoway("export").printed).toBe(sample);
+    expect(await json("status")).toMatchObject({ keeper: origin, entries: lines.length });
+    expect(await json("import", copy)).toMatchObject({ added: 0, known: lines.length });
+    expect((await twoway("export")).printed).toBe(sample);
     await end();
-    expect(json("status")).toMatchObject({ keeper: null, entries: lines.length });
+    expect(await json("status")).toMatchObject({ keeper: null, entries: lines.length });
   });
 
   test("is there after the keeper was killed", async () => {
     newHome();
     const { end } = await keeper();
-    expect(json("import", copy)).toMatchObject({ added: lines.length });
+    expect(inItsOwn("import", copy)).toMatchObject({ added: lines.length });
     await end("SIGKILL");
-    expect(json("status")).toMatchObject({ keeper: null, entries: lines.length });
-    expect(twoway("export").printed).toBe(sample);
+    expect(inItsOwn("status")).toMatchObject({ keeper: null, entries: lines.length });
+    expect((await twoway("export")).printed).toBe(sample);
   });
 
-  test("an entry that is erased is gone from the journal and the backups, and does not come back", () => {
+  test("an entry that is erased is gone from the journal and the backups, and does not come back", async () => {
     newHome();
-    twoway("import", copy);
-    const { file } = json("backup");
+    await twoway("import", copy);
+    const { file } = await json("backup");
     const { id } = JSON.parse(lines[4] ?? "");
-    expect(twoway("erase", id)).toMatchObject({ code: 2, printed: "" });
-    expect(json("erase", "--yes", id)).toEqual({ erased: [id], backups: 1 });
-    expect(json("import", copy)).toMatchObject({ added: 0, erased: 1 });
+    expect(await twoway("erase", id)).toMatchObject({ code: 2, printed: "" });
+    expect(await json("erase", "--yes", id)).toEqual({ erased: [id], backups: 1 });
+    expect(await json("import", copy)).toMatchObject({ added: 0, erased: 1 });
     const left = lines.filter((line) => line !== lines[4]);
-    expect(twoway("export").printed.trimEnd().split("\n")).toEqual(left);
+    expect((await twoway("export")).printed.trimEnd().split("\n")).toEqual(left);
     expect(readFileSync(file, "utf8").trimEnd().split("\n")).toEqual(left);
   });
 
-  test("says what is wrong with a file, an id, a day", () => {
+  test("says what is wrong with a file, an id, a day", async () => {
     newHome();
-    expect(twoway("status").code).toBe(0);
-    expect(twoway("export")).toMatchObject({
+    expect((await twoway("status")).code).toBe(0);
+    expect(await twoway("export")).toMatchObject({
       code: 1,
       said: expect.stringContaining("There is no journal in"),
     });
-    twoway("import", copy);
+    await twoway("import", copy);
     const broken = path.join(folder, "broken.jsonl");
     writeFileSync(broken, `${lines[0]}\nnonsense\n`);
-    expect(json("import", broken)).toMatchObject({ known: 1, unclear: [2] });
+    expect(await json("import", broken)).toMatchObject({ known: 1, unclear: [2] });
     writeFileSync(broken, "nonsense\n");
-    expect(twoway("import", broken).said).toMatch(/line 1: no entry of a journal/);
-    expect(twoway("erase", "--yes", "0").said).toMatch(/entries begin with 0\. Give more of the id/);
-    expect(twoway("erase", "--yes", "xyz").said).toMatch(/No entry has the id xyz/);
-    expect(twoway("restore").said).toMatch(/There are no backups in/);
-    expect(twoway("export", copy)).toMatchObject({ code: 1, said: expect.stringContaining("left as it is") });
+    expect((await twoway("import", broken)).said).toMatch(/line 1: no entry of a journal/);
+    expect((await twoway("erase", "--yes", "0")).said).toMatch(/entries begin with 0\. Give more of the id/);
+    expect((await twoway("erase", "--yes", "xyz")).said).toMatch(/No entry has the id xyz/);
+    expect((await twoway("restore")).said).toMatch(/There are no backups in/);
+    expect(await twoway("export", copy)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining("left as it is"),
+    });
   });
 
-  test("tells a verdict and a plan as the app does", () => {
+  test("tells a verdict and a plan as the app does", async () => {
     newHome();
-    twoway("import", copy);
-    const verdict = json("verdict", "fern");
+    await twoway("import", copy);
+    const verdict = await json("verdict", "fern");
+    expect(misses(verdict, "twoway verdict")).toEqual([]);
     expect(verdict.prospect.organisation).toBe("Fern Street Practice");
     expect(verdict.worksForYou.because).toEqual(["“Respectful treatment” is a must, and it is not found."]);
-    expect(twoway("verdict", "fern").printed).toContain("Works for you: no.");
-    expect(twoway("verdict")).toMatchObject({
+    expect((await twoway("verdict", "fern")).printed).toContain("Works for you: no.");
+    expect(await twoway("verdict")).toMatchObject({
       code: 2,
       said: expect.stringContaining("\n  Northgate Clinic"),
     });
-    expect(twoway("verdict", "nobody").said).toMatch(/^No prospect is called “nobody”/);
-    const plan = json("plan");
+    expect((await twoway("verdict", "nobody")).said).toMatch(/^No prospect is called “nobody”/);
+    const plan = await json("plan");
+    expect(misses(plan, "twoway plan")).toEqual([]);
     expect(plan.prospect.organisation).toBe("Northgate Clinic");
     expect(plan.minutesUsed).toBeLessThanOrEqual(plan.minutes);
     expect(plan.ask[0].because.join(" ")).toContain("you would choose differently");
-    expect(twoway("plan").printed).toContain(plan.ask[0].words.split(" ").slice(0, 5).join(" "));
+    expect((await twoway("plan")).printed).toContain(plan.ask[0].words.split(" ").slice(0, 5).join(" "));
   });
 });
 
-describe("restoring", () => {
+describe("restoring", async () => {
   test("yesterday’s backup brings everything back after the data folder was deleted", async () => {
     const data = newHome();
     const first = await keeper();
-    twoway("import", copy);
+    inItsOwn("import", copy);
     await first.end();
-    const [made] = json("backup", "--list").backups;
+    const [made] = inItsOwn("backup", "--list").backups;
     expect(readFileSync(made.file, "utf8")).toBe(sample);
     rmSync(data, { recursive: true });
 
     const second = await keeper();
-    expect(json("status").entries).toBe(0);
-    expect(json("restore")).toMatchObject({ file: made.file, added: lines.length });
-    expect(twoway("export").printed).toBe(sample);
+    expect(inItsOwn("status").entries).toBe(0);
+    expect(inItsOwn("restore")).toMatchObject({ file: made.file, added: lines.length });
+    expect((await twoway("export")).printed).toBe(sample);
     await second.end();
-    expect(json("status").entries).toBe(lines.length);
+    expect(inItsOwn("status").entries).toBe(lines.length);
   });
 
   test("backups can be switched off, and then none is made", async () => {
     newHome();
-    expect(json("backup", "--off").on).toBe(false);
+    expect((await json("backup", "--off")).on).toBe(false);
     const { end } = await keeper();
-    twoway("import", copy);
+    await twoway("import", copy);
     await end();
-    expect(json("status").backups).toMatchObject({ on: false, count: 0 });
-    expect(json("backup", "--on").on).toBe(true);
+    expect((await json("status")).backups).toMatchObject({ on: false, count: 0 });
+    expect((await json("backup", "--on")).on).toBe(true);
   });
 });
 
-describe("the keeper of this machine", () => {
+describe("the keeper of this machine", async () => {
   const post = (origin: string, target: string, body: unknown, headers = {}) =>
     ask(origin, target, "POST", { ...asJson, ...headers }, JSON.stringify(body));
 
@@ -210,7 +223,7 @@ describe("the keeper of this machine", () => {
     newHome();
     const { origin, token } = await keeper();
     const { port } = new URL(origin);
-    const { journal } = json("status");
+    const { journal } = await json("status");
     const status = async (...asked: Parameters<typeof post>) => (await post(...asked)).status;
     expect(await status(origin, "/start", { token: "A".repeat(43) })).toBe(403);
     expect(await status(origin, "/start", {})).toBe(403);
@@ -226,7 +239,7 @@ describe("the keeper of this machine", () => {
     expect(
       await status(origin, "/api/1/journals", { journal: journal.replace(/.$/, "0") }, { authorization }),
     ).toBe(403);
-    expect(json("status").entries).toBe(0);
+    expect((await json("status")).entries).toBe(0);
     expect((await post(origin, "/start", { token })).status).toBe(200);
   });
 
@@ -241,7 +254,7 @@ describe("the keeper of this machine", () => {
     newHome();
     const { origin, token } = await keeper();
     const old = JSON.parse((await post(origin, "/start", { token })).body);
-    const other = newHomeKeyring();
+    const other = await newHomeKeyring();
     const authorization = `Bearer ${old.token}`;
     const moved = { journal: other.journal, secret: other.secret };
     expect((await post(origin, "/start/moved", moved)).status).toBe(403);
@@ -249,14 +262,14 @@ describe("the keeper of this machine", () => {
       (await post(origin, "/start/moved", { ...moved, secret: "short" }, { authorization })).status,
     ).toBe(400);
     expect((await post(origin, "/start/moved", moved, { authorization })).status).toBe(200);
-    expect(json("link").link).toContain(`#journal=${other.journal}.${other.secret}`);
+    expect((await json("link")).link).toContain(`#journal=${other.journal}.${other.secret}`);
   });
 
   /** The keyring of another home, begun and left. */
-  function newHomeKeyring() {
+  async function newHomeKeyring() {
     const before = env;
     const data = newHome();
-    twoway("import", copy);
+    await twoway("import", copy);
     env = before;
     return JSON.parse(readFileSync(path.join(data, "keyring.json"), "utf8"));
   }
@@ -267,8 +280,8 @@ describe("the keeper of this machine", () => {
     const second = await keeper();
     expect(second.why).toMatch(new RegExp(`is open already, by Twoway at ${first.origin}\\.$`));
     expect((await ask(second.origin, "/", "GET")).body).toBe("the app");
-    expect(json("status").keeper).toBe(first.origin);
+    expect((await json("status")).keeper).toBe(first.origin);
     await second.end();
-    expect(json("status").keeper).toBe(first.origin);
+    expect((await json("status")).keeper).toBe(first.origin);
   });
 });

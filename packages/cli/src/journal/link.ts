@@ -1,9 +1,9 @@
 import { formatLink } from "@twoway/carry";
 import { type Asked, noWords } from "../asked.ts";
 import { Fault } from "../fault.ts";
-import { homeOf } from "../home/folder.ts";
-import { readKeyring } from "../home/keyring.ts";
-import { runningAt } from "../home/running.ts";
+import { homeOf } from "../kept/folder.ts";
+import { readKeyring } from "../kept/keyring.ts";
+import { runningAt } from "../kept/running.ts";
 import { print, printJson } from "../paper.ts";
 
 /** `twoway link`: the link that opens this journal in another browser of this machine. */

@@ -1,11 +1,11 @@
 import { timeOf } from "@twoway/model";
 import { localMoment } from "@twoway/notebook";
 import { type Asked, noWords } from "../asked.ts";
-import { backupsOf } from "../home/backups.ts";
-import { homeOf } from "../home/folder.ts";
-import { readKeyring } from "../home/keyring.ts";
-import { backsUp } from "../home/remembered.ts";
-import { runningAt } from "../home/running.ts";
+import { backupsOf } from "../kept/backups.ts";
+import { homeOf } from "../kept/folder.ts";
+import { readKeyring } from "../kept/keyring.ts";
+import { backsUp } from "../kept/remembered.ts";
+import { runningAt } from "../kept/running.ts";
 import { counted, print, printJson } from "../paper.ts";
 import { withJournal } from "./with-journal.ts";
 

@@ -22,11 +22,13 @@ export interface TranscriptRead {
   readonly me: string | null;
   readonly longest: TranscriptReading["longest"];
   readonly interruptions: Readonly<Record<string, number>>;
+  readonly planned: TranscriptReading["planned"];
 }
 
 /** `twoway transcript`: who spoke how much, and what could be noted. */
 export async function transcript({ words, flags, values }: Asked): Promise<void> {
-  const read = transcriptRead(await given("transcript", words), values.get("--me"));
+  const planned = await plannedIn(values.get("--plan"));
+  const read = transcriptRead(await given("transcript", words), { me: values.get("--me"), planned });
   if (flags.has("--json")) printJson(read);
   else print(inWords(read));
 }
@@ -42,13 +44,28 @@ const lists: TranscriptLists = {
   })),
 };
 
+/** The questions one had planned: a text file with one on each line. */
+async function plannedIn(file: string | undefined): Promise<readonly string[]> {
+  if (file === undefined) return [];
+  const { text } = await given("transcript", [file]);
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** Whose words are one's own, as the file names them (inferred where it is absent), and what one planned to ask. */
+interface Mine {
+  readonly me?: string | undefined;
+  readonly planned?: readonly string[];
+}
+
 /**
  * Reads a transcript.
- * @param me whose words are one's own, as the file names them; inferred where it is absent
  * @throws Fault that names the line for what cannot be read
  */
-export function transcriptRead(file: Given, me?: string): TranscriptRead {
-  const reading = readTranscript(file.text, lists, me === undefined ? {} : { me });
+export function transcriptRead(file: Given, { me, planned = [] }: Mine = {}): TranscriptRead {
+  const reading = readTranscript(file.text, lists, { planned, ...(me === undefined ? {} : { me }) });
   if ("refused" in reading) throw refusal(file, reading.refused, reading.line);
   const { format, turns, share, questions, proposals, longest, interruptions } = reading;
   if (me !== undefined && !turns.some(({ speaker }) => speaker === me)) {
@@ -57,7 +74,17 @@ export function transcriptRead(file: Given, me?: string): TranscriptRead {
       `Nobody in ${file.name} is called “${me}”. It names ${names.map((name) => `“${shown(name, 60)}”`).join(", ")}.`,
     );
   }
-  return { format, turns, share, questions, proposals, me: reading.me ?? null, longest, interruptions };
+  return {
+    format,
+    turns,
+    share,
+    questions,
+    proposals,
+    me: reading.me ?? null,
+    longest,
+    interruptions,
+    planned: reading.planned,
+  };
 }
 
 function refusal(file: Given, refused: string, line: number): Fault {
@@ -82,6 +109,7 @@ function inWords(read: TranscriptRead): string[] {
     `Longest without a break: ${called(longest.speaker)}, ${counted(longest.words, "word")}, line ${longest.line}.`,
     "",
     ...proposalsInWords(read),
+    ...plannedInWords(read),
   ];
 }
 
@@ -108,5 +136,20 @@ function proposalsInWords({ proposals }: TranscriptRead): string[] {
         wrapped(`${called(speaker)}, line ${line} → ${known?.name ?? standard}: ${means}`, "    "),
       ];
     }),
+  ];
+}
+
+function plannedInWords({ planned }: TranscriptRead): string[] {
+  if (planned.length === 0) return [];
+  return [
+    "",
+    "What you had planned and asked",
+    ...planned.flatMap(({ asked, line, answer }) => [
+      wrapped(`${shown(asked, 200)} (line ${line})`, "    ", "  "),
+      wrapped(
+        answer ? `${called(answer.speaker)}: “${shown(answer.text, 200)}”` : "Nobody answered.",
+        "    ",
+      ),
+    ]),
   ];
 }
