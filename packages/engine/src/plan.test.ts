@@ -192,6 +192,12 @@ describe("a plan", () => {
     expect(found.worth).toBeGreaterThan(1);
   });
 
+  test("finds two that together beat the best a minute, though no exchange of one for one leads there", () => {
+    const standards = [0.4, 0.3, 0.3].map((weight) => ({ ...(twoWants.standards[0] as Standing), weight }));
+    const found = plan({ ...twoWants, standards }, near, [ask(0, 6), ask(1), ask(2)], 10, judged);
+    expect([...found.chosen].sort()).toEqual([1, 2]);
+  });
+
   test("takes any number of minutes, and refuses none that is no time", () => {
     expect(plan(twoWants, near, [ask(0), ask(1)], Infinity, judged).chosen).toHaveLength(2);
     expect(() => plan(twoWants, near, [ask(0)], Number.NaN, judged)).toThrow(
