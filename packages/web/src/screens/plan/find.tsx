@@ -1,9 +1,9 @@
-import { useDeferredValue, useEffect, useId, useMemo, useState } from "react";
+import { useDeferredValue, useId, useMemo } from "react";
 import { useDraft } from "../../drafts.ts";
 import { useSay } from "../../language.tsx";
+import { useSearch } from "../../use-search.ts";
 import { useLibrary } from "../../view.ts";
 import { ActOn } from "./act-on.tsx";
-import type { Search } from "./search.ts";
 import type { Arrange } from "./use-arrange.ts";
 
 interface FindProps {
@@ -18,20 +18,13 @@ export function Find({ interview, pinned, arrange }: FindProps) {
   const id = useId();
   const library = useLibrary();
   const [words, setWords] = useDraft(`plan:${interview}:find`);
-  const [search, setSearch] = useState<Search>();
   const wanted = words.trim() !== "";
-  useEffect(() => {
-    if (!wanted) return;
-    let gone = false;
-    void import("./search.ts").then(({ searchOver }) => {
-      if (!gone) setSearch(() => searchOver(library));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [wanted, library]);
+  const search = useSearch(library, wanted);
   const shown = useDeferredValue(words);
-  const found = useMemo(() => (search && shown.trim() !== "" ? search(shown) : []), [search, shown]);
+  const found = useMemo(
+    () => (search && shown.trim() !== "" ? search.questions(shown) : []),
+    [search, shown],
+  );
   return (
     <section className="stack find-question">
       <h2 className="serif">

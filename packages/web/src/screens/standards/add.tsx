@@ -5,10 +5,10 @@ import { useId, useRef, useState } from "react";
 import { useDraft } from "../../drafts.ts";
 import { useSay } from "../../language.tsx";
 import { useAct } from "../../session.tsx";
+import { useSearch } from "../../use-search.ts";
 import { useView } from "../../view.ts";
 import { Offer } from "./offer.tsx";
 import { OwnForm } from "./own-form.tsx";
-import { useSearch } from "./search.ts";
 
 interface AddProps {
   readonly after: EntryId | undefined;
@@ -26,7 +26,8 @@ export function Add({ after, onMust }: AddProps) {
   const [wanted, setWanted] = useState(words !== "");
   const search = useSearch(view.library, wanted);
   const typed = words.trim() !== "";
-  const found = typed && search ? search(words) : [];
+  const found =
+    typed && search ? search.standards(words).flatMap((one) => view.library.standards.get(one) ?? []) : [];
   const mine = new Set(view.state.standards.map(({ now }) => now.from));
   const take = async (standard: CatalogueStandard, taken: Parameters<typeof adopt>[2]) => {
     const draft = adopt(view, standard.id, after === undefined ? taken : { ...taken, after });
