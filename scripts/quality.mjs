@@ -173,7 +173,7 @@ function advertScores(set, wrong) {
     }
     for (const [part, value] of Object.entries(head)) {
       const read = headOf(part, reading);
-      const right = read.replace(/['’]/g, "'") === value.replace(/['’]/g, "'");
+      const right = sameTerm(part, read, value);
       got.head.push(right);
       if (!right) wrong.push(`${name}: ${part} “${value}” read as “${read}”`);
     }
@@ -189,6 +189,25 @@ function advertScores(set, wrong) {
     score("signs, scams, improper precision", got.improperPrecision),
     score("title, organisation, terms", got.head),
   ];
+}
+
+/**
+ * Pay and hours by their numbers, names with or without "the" and what stands in brackets.
+ * @type {(part: string, read: string, value: string) => boolean}
+ */
+function sameTerm(part, read, value) {
+  if (part === "hours") return read === value;
+  if (part === "pay") {
+    const numbers = (/** @type {string} */ words) => [...new Set(words.match(/[\d.]+/g) ?? [])].join(" ");
+    return numbers(read) === numbers(value);
+  }
+  const bare = (/** @type {string} */ words) =>
+    words
+      .toLowerCase()
+      .replace(/['’]/g, "'")
+      .replace(/^the |\s*\([^)]*\)$/g, "")
+      .trim();
+  return bare(read) === bare(value);
 }
 
 /** What a phrase points to that was labelled in another way than as a claim. */

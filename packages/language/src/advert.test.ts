@@ -14,6 +14,38 @@ const claims = (text: string) => read(text).claims.map((c) => `${c.quote} | ${c.
 const overlaps = (a: string, b: string) => a.includes(b) || b.includes(a);
 const share = (found: number, of: number) => (of === 0 ? 1 : found / of);
 
+describe("who offers what", () => {
+  const who = (text: string) => {
+    const { title, organisation, place } = read(
+      `${text}\n\nYou will look after people, and they will thank you for it.`,
+    );
+    return [title?.quote, organisation?.quote, place?.quote];
+  };
+
+  test.each([
+    ["Care Assistant - Acme - night shifts", "Care Assistant", "Acme", undefined],
+    ["Acme, night shifts\nCare Assistant", "Care Assistant", "Acme", undefined],
+    ["Title: Carer\nCompany: Acme, night shifts", "Carer", "Acme", undefined],
+    ["Data Engineer\nHarlow Systems (Job posted 287 days ago)", "Data Engineer", "Harlow Systems", undefined],
+    ["Data Engineer\nHarlow Systems • Leeds • 3 weeks ago", "Data Engineer", "Harlow Systems", undefined],
+    ["Electrician\nUS, NY, Otisville", "Electrician", undefined, "Otisville"],
+    ["Store Supervisor, Penny & Pine, Dorking", "Store Supervisor", "Penny & Pine", "Dorking"],
+    ["COMMIS CHEF wanted ASAP\nThe Heron", "COMMIS CHEF", "The Heron", undefined],
+    ["Groundworkers x 4", "Groundworkers", undefined, undefined],
+    ["Herdsperson\nNiacet is a leading maker of salts.", "Herdsperson", "Niacet", undefined],
+  ])("%j", (text, ...expected) => {
+    expect(who(text)).toEqual(expected);
+  });
+
+  test("the heading of a section is no title, and a sentence below it no organisation", () => {
+    expect(who("Role Purpose\nDesigns, builds and mends what the group works with.")).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
 describe("twelve adverts of different trades", () => {
   const readings = adverts.map(({ text, expected }) => ({ reading: read(text), expected }));
 

@@ -13,7 +13,7 @@ export interface Pay extends Span {
 
 const sign = "(?:US\\$|CA\\$|AU\\$|NZ\\$|[A-Z]\\$|[£$€]|(?:GBP|USD|EUR|CHF|AUD|CAD|NZD|SEK|NOK|DKK|PLN)\\s?)";
 const digits = "\\d{1,3}(?:[,.' ]\\d{3})+(?:\\.\\d{1,2})?|\\d{1,6}(?:\\.\\d{1,2})?";
-const amount = `(${sign})?\\s?(${digits})\\s?(k)?(?![\\d\\w])\\s?(€|£|GBP\\b|USD\\b|EUR\\b|CHF\\b|euros?\\b|pounds?\\b|dollars?\\b)?`;
+const amount = `(${sign})?\\s?(${digits})\\s?(k)?(?!\\d|(?!p[/.]?[ahdwm]\\b)\\w)\\s?(€|£|GBP\\b|USD\\b|EUR\\b|CHF\\b|euros?\\b|pounds?\\b|dollars?\\b)?`;
 const unit =
   "(?:\\s?(?:\\/\\s?|p\\.?\\s?|(?:per|an|a|each)\\s)(hour|hr|h|day|shift|d|week|wk|w|month|mth|m|calendar month|year|yr|y|annum|a)\\b|\\s?(pcm|p[\\/.]?[ahdwm]|hourly|daily|weekly|monthly|annually|yearly)\\b)?";
 const before =
@@ -25,9 +25,9 @@ const stretch = new RegExp(
 
 /** Money that is not pay. */
 const notPay =
-  /^\s*(?:\+|m\b|mn\b|bn\b|million|billion|%|(?:[\w-]+\s){0,2}(?:budget|fee|deposit|turnover|revenue|funding|investment|allowance|voucher|referral|grant|fine|portfolio|sales|sign-?on|bonus|relocation|towards|for (?:your|the) (?:week|training)))/i;
+  /^\s*(?:m\b|mn\b|bn\b|million|billion|%|(?:[\w-]+\s){0,2}(?:budget|fee|deposit|turnover|revenue|funding|investment|allowance|voucher|referral|grant|fine|portfolio|sales|sign-?on|bonus|relocation|towards|for (?:your|the) (?:week|training)))/i;
 const notPayBefore =
-  /\b(?:fee|deposit|turnover|revenue|raised|budgets?|worth|save|bonus|allowance|fund(?:ed|ing)?)\s(?:of|is|:)?\s?(?:up to\s)?$/i;
+  /\b(?:fee|deposit|turnover|revenue|raised|budgets?|worth|save|raises?|raising|manage|managing|bonus|allowance|fund(?:ed|ing)?)\s(?:of|is|:|about|over)?\s?(?:up to\s)?$/i;
 const payWord =
   /\b(?:salary|pay|paid|rate|wages?|remuneration|compensation|package|earn(?:ings?)?|basic|starting|ote|scale|band|stipend)\b/i;
 const wordOnly =

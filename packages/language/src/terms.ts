@@ -21,6 +21,19 @@ export function hoursIn(text: string): Hours | undefined {
     if (from > 0 && to >= from && to <= 100)
       return { ...spanOf(text, m.index, m.index + m[0].length), from, to };
   }
+  return bareHoursIn(text);
+}
+
+/** "Hours: 37", "35 hours, Monday to Friday": so many of them are the hours of a week. */
+const bareHours =
+  /(?<![\w£$€.,:+-])(?:(?:weekly |working |contracted )?hours\s?:\s?(\d{2}(?:\.\d{1,2})?)(?![\d:.]|\s?(?:am|pm|-|to\b))|(\d{2}(?:\.\d{1,2})?)\s?(?:hours?|hrs)(?!\s?(?:['’]|ago|notice|before|after|of|in\b|within|to\b|training|shifts?|a day|per day|a month|\d|experience|support|service|drive|away|on\b|\/)))/gi;
+
+function bareHoursIn(text: string): Hours | undefined {
+  for (const m of matches(bareHours, plainMarks(text))) {
+    const from = Number(m[1] ?? m[2]);
+    if (from >= 10 && from <= 60 && (from !== 24 || m[1] !== undefined))
+      return { ...spanOf(text, m.index, m.index + m[0].length), from, to: from };
+  }
   return undefined;
 }
 
@@ -101,7 +114,7 @@ export function placeIn(text: string): Span | undefined {
   for (const m of matches(placeInside, plain)) {
     const from = m.index + m[0].length;
     const name =
-      /^(?:the )?[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|of|the|on|upon|and(?= [A-Z])))*(?:, [A-Z][\w'.-]*)?/.exec(
+      /^(?:the )?[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|of|the|on|upon|and(?= [A-Z])))*(?:, [A-Z][\w'.-]*)?(?: (?:depot|site|office|branch|campus|store|yard|plant|factory|warehouse|surgery|clinic|hospital|studio|workshop))?/.exec(
         plain.slice(from, from + 60),
       );
     if (name) return spanOf(text, from, from + name[0].replace(/[.,]+$/, "").length);
