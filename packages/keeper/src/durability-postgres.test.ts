@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listen } from "../testing/asking.ts";
-import { type ChildKeeper, refusesToStart, startChild } from "../testing/child.ts";
+import { type ChildKeeper, refusesToStart, removeEntry, startChild } from "../testing/child.ts";
 import { acknowledged, beginJournals, broken, writeOn } from "../testing/load.ts";
 import { findPostgres, startPostgres } from "../testing/postgres.mjs";
 
@@ -11,7 +11,10 @@ describe.runIf(findPostgres() !== undefined)("on PostgreSQL", () => {
   beforeAll(async () => {
     server = await startPostgres();
   });
-  afterAll(() => server?.stop());
+  afterAll(async () => {
+    await removeEntry();
+    await server?.stop();
+  });
 
   const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

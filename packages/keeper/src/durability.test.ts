@@ -6,7 +6,7 @@ import process from "node:process";
 import { routes } from "@twoway/carry/protocol";
 import { afterAll, describe, expect, test } from "vitest";
 import { ask, posted } from "../testing/asking.ts";
-import { refusesToStart, startChild } from "../testing/child.ts";
+import { refusesToStart, removeEntry, startChild } from "../testing/child.ts";
 import { newEntries, newEntry, newJournal, whole } from "../testing/journals.ts";
 import { acknowledged, beginJournals, broken, readAll, writeOn } from "../testing/load.ts";
 import { openSqlite } from "./sqlite.ts";
@@ -18,7 +18,8 @@ function newFolder(): string {
   folders.push(folder);
   return folder;
 }
-afterAll(() => {
+afterAll(async () => {
+  await removeEntry();
   for (const folder of mounted) spawnSync("umount", [folder]);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });

@@ -28,12 +28,15 @@ export function builtEntry(): Promise<string> {
       target: "node20",
       rolldownOptions: { output: { entryFileNames: name } },
     },
-  }).then(() => {
-    const file = path.join(outDir, name);
-    process.once("exit", () => rmSync(file, { force: true }));
-    return file;
-  });
+  }).then(() => path.join(outDir, name));
   return made;
+}
+
+/** Removes that file; whoever runs a keeper next makes it anew. */
+export async function removeEntry(): Promise<void> {
+  const file = await made;
+  made = undefined;
+  if (file !== undefined) rmSync(file, { force: true });
 }
 
 export interface ChildKeeper {
