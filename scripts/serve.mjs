@@ -9,7 +9,12 @@ import { pagesOf, serverName } from "./site.mjs";
 /**
  * @typedef {{
  *   origin: string,
- *   kept?: { home: { data: string, backups: string, backedUp: boolean }, startAddress: string, firstStart: boolean },
+ *   kept?: {
+ *     home: { data: string, backups: string, backedUp: boolean },
+ *     startAddress: string,
+ *     firstStart: boolean,
+ *     backupOf?: string,
+ *   },
  *   why?: string,
  *   close: () => Promise<void>,
  * }} Started
@@ -55,8 +60,13 @@ function tellWhereItIsKept(/** @type {Started} */ { kept, why }) {
     console.error(`${why}\nThe app works all the same; its journal stays in the browser.`);
     return;
   }
-  const { home, startAddress, firstStart } = kept;
+  const { home, startAddress, firstStart, backupOf } = kept;
   console.log(`To keep your journal on this machine, open this address once: ${startAddress}`);
+  if (firstStart && backupOf !== undefined) {
+    console.log(
+      `This journal is new, and there is a backup of ${backupOf}: \`npx twoway restore\` brings it back.`,
+    );
+  }
   if (firstStart) {
     console.log(`It is kept in ${home.data}, for you alone.`);
     if (home.backedUp) {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -112,6 +113,32 @@ describe("the journal from the command line", async () => {
     await end("SIGKILL");
     expect(inItsOwn("status")).toMatchObject({ keeper: null, entries: lines.length });
     expect((await twoway("export")).printed).toBe(sample);
+  });
+
+  test("is given to no other program that answers where the keeper was", async () => {
+    const data = newHome();
+    await twoway("import", copy);
+    const heard: string[] = [];
+    const other = http.createServer((request, response) => {
+      heard.push(`${request.url} ${request.headers.authorization}`);
+      response.end('{"proof": "mine"}');
+    });
+    await once(other.listen(0, "127.0.0.1"), "listening");
+    const { port } = other.address() as AddressInfo;
+    const note = { pid: process.pid, origin: `http://127.0.0.1:${port}`, proof: "noted" };
+    writeFileSync(path.join(data, "running.json"), JSON.stringify(note));
+    expect(await json("status")).toMatchObject({ keeper: null, entries: lines.length });
+    expect(new Set(heard)).toEqual(new Set(["/start/who undefined"]));
+    other.close();
+  });
+
+  test("several commands at once wait for one another", async () => {
+    newHome();
+    await twoway("import", copy);
+    const options = { env: { ...process.env, ...env }, stdio: "ignore" } as const;
+    const all = Array.from({ length: 3 }, () => spawn(process.execPath, [bin, "status"], options));
+    const codes = await Promise.all(all.map(async (child) => (await once(child, "exit"))[0]));
+    expect(codes).toEqual([0, 0, 0]);
   });
 
   test("an entry that is erased is gone from the journal and the backups, and does not come back", async () => {

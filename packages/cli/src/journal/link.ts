@@ -3,7 +3,7 @@ import { type Asked, noWords } from "../asked.ts";
 import { Fault } from "../fault.ts";
 import { homeOf } from "../kept/folder.ts";
 import { readKeyring } from "../kept/keyring.ts";
-import { runningAt } from "../kept/running.ts";
+import { keeperAt } from "../kept/running.ts";
 import { print, printJson } from "../paper.ts";
 
 /** `twoway link`: the link that opens this journal in another browser of this machine. */
@@ -12,7 +12,7 @@ export async function link({ words, flags }: Asked): Promise<void> {
   const home = homeOf();
   const keyring = readKeyring(home);
   if (!keyring) throw new Fault(`There is no journal in ${home.data} yet. \`twoway start\` begins one.`);
-  const running = runningAt(home);
+  const running = await keeperAt(home);
   if (!running)
     throw new Fault("A link leads to a running keeper. Start it in another window: `twoway start`.");
   const made = formatLink({ ...keyring, keeper: running.origin }, running.origin);

@@ -5,7 +5,7 @@ import { backupsOf } from "../kept/backups.ts";
 import { homeOf } from "../kept/folder.ts";
 import { readKeyring } from "../kept/keyring.ts";
 import { backsUp } from "../kept/remembered.ts";
-import { runningAt } from "../kept/running.ts";
+import { keeperAt } from "../kept/running.ts";
 import { counted, print, printJson } from "../paper.ts";
 import { withJournal } from "./with-journal.ts";
 
@@ -20,7 +20,7 @@ export async function status({ words, flags }: Asked): Promise<void> {
   const found = {
     data: home.data,
     journal,
-    keeper: runningAt(home)?.origin ?? null,
+    keeper: (await keeperAt(home))?.origin ?? null,
     entries: held?.lines.length ?? 0,
     erased: held?.erased.size ?? 0,
     closed: held?.closed.length ?? 0,

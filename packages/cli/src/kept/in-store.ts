@@ -43,12 +43,27 @@ export function accessOf({ journal, token }: Keys): Access {
 /** The database of a home with its journal begun. Only one process may hold it. */
 export async function storeOf(home: Home, keyring: Keyring): Promise<Store> {
   ownFolder(home.data);
-  const store = await openSqlite({ folder: home.data }).catch((fault: Error) => {
-    const running = runningAt(home);
-    if (running && running.pid !== process.pid)
-      throw new Fault(`The journal in ${home.data} is open already, by Twoway at ${running.origin}.`);
-    throw new Fault(fault.message);
-  });
+  const store = await opened(home);
   await store.create(accessOf(keysOf(keyring)), new Date().toISOString().slice(0, 10));
   return store;
+}
+
+/** Commands are short: who finds another one at work waits a moment. */
+const patience = 5_000;
+
+async function opened(home: Home): Promise<Store> {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      return await openSqlite({ folder: home.data });
+    } catch (fault) {
+      const { message, cause } = fault as Error;
+      const running = runningAt(home);
+      if (running && running.pid !== process.pid)
+        throw new Fault(`The journal in ${home.data} is open already, by Twoway at ${running.origin}.`);
+      const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+      if (!code.startsWith("SQLITE_BUSY") || Date.now() > until) throw new Fault(message);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }

@@ -6,7 +6,7 @@ import { Fault } from "../fault.ts";
 import { type Door, throughKeeper } from "./door.ts";
 import type { Home } from "./folder.ts";
 import { readKeyring } from "./keyring.ts";
-import { runningAt } from "./running.ts";
+import { keeperAt } from "./running.ts";
 
 /** Everything a journal holds, opened. */
 export interface Opened {
@@ -163,7 +163,7 @@ export async function openJournal(home: Home): Promise<OpenJournal> {
       `There is no journal in ${home.data} yet. \`twoway start\` begins one; TWOWAY_DATA names another place.`,
     );
   }
-  const running = runningAt(home);
+  const running = await keeperAt(home);
   const keys = keysOf(keyring);
   if (running) return new OpenJournal(throughKeeper(running.origin, keys), keys);
   // With all its databases it takes a while to load, and whoever goes through a keeper needs none of it.

@@ -8,7 +8,7 @@ import type { Home } from "./folder.ts";
 import { inStore, storeOf } from "./in-store.ts";
 import { OpenJournal } from "./journal.ts";
 import { changeKeyring, type Keyring, keyringOf } from "./keyring.ts";
-import { noteRunning, noteStopped } from "./running.ts";
+import { noteRunning, noteStopped, proofOf, whoPath } from "./running.ts";
 
 /** The keeper of a home, with the routes that are this machine's own. */
 export interface Keeping {
@@ -33,8 +33,14 @@ export async function keep(home: Home, origin: string, port: number, here: strin
   app.post("/start/moved", async (request) =>
     holder.move(request.headers["content-type"], request.headers.authorization, request.body),
   );
+  const proof = randomBytes(32).toString("base64url");
+  app.post(whoPath, async (request) => {
+    const { nonce } = fields(request.headers["content-type"], request.body);
+    if (typeof nonce !== "string" || nonce.length > 100) throw new Refused("malformed");
+    return { proof: proofOf(proof, nonce) };
+  });
   await app.ready();
-  noteRunning(home, origin);
+  noteRunning(home, origin, proof);
   const daily = new Daily(home, () => holder.journal());
   daily.begin();
   return {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Fault } from "../fault.ts";
+import { backupsOf } from "./backups.ts";
 import { type Home, homeOf } from "./folder.ts";
 import { backsUp } from "./remembered.ts";
 
@@ -26,6 +27,8 @@ export interface Started {
     readonly startAddress: string;
     /** A journal was begun by this start. */
     readonly firstStart: boolean;
+    /** The day of the latest backup that is there. */
+    readonly backupOf?: string;
   };
   readonly why?: string;
   close(): Promise<void>;
@@ -58,12 +61,14 @@ export async function start({ port, pages, home = homeOf(), listening }: StartOp
     const { keep } = await import("./keeping.ts");
     const keeping = await keep(home, origin, taken, here);
     ready(keeping.handle);
+    const [latest] = backupsOf(home);
     return {
       origin,
       kept: {
         home: { ...home, backedUp: backsUp(home) },
         startAddress: keeping.startAddress,
         firstStart: keeping.firstStart,
+        ...(latest === undefined ? {} : { backupOf: latest.day }),
       },
       close: async () => {
         await keeping.close();
@@ -81,7 +86,7 @@ export async function start({ port, pages, home = homeOf(), listening }: StartOp
 
 function isForKeeper({ url = "", method }: IncomingMessage): boolean {
   const path = url.split(/[?#]/, 1)[0] ?? "";
-  return path.startsWith("/api/") || (method === "POST" && (path === "/start" || path === "/start/moved"));
+  return path.startsWith("/api/") || (method === "POST" && (path === "/start" || path.startsWith("/start/")));
 }
 
 function listen(server: Server, port: number): Promise<number> {
