@@ -82,7 +82,7 @@ function plans() {
       interview(random, { standards: 30, musts, questions: 200 }),
     );
     const planned = ({ prospect, bar, questions }) => engine.plan(prospect, bar, questions, 45, judged);
-    for (const one of some) planned(one);
+    for (let warm = 0; warm < 4; warm++) for (const one of some) planned(one);
     const times = spread(
       Array.from({ length: 4 }, () => some.map((one) => timed(() => planned(one)))).flat(),
     );

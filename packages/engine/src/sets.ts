@@ -36,7 +36,7 @@ export interface Bag {
 }
 
 /**
- * The worth of hearing all the answers, in points; within .002 of the exact sum on prospects near their bar, and
+ * The worth of hearing all the answers, in points; within .004 of the exact sum on prospects near their bar, and
  * exact for short lists. Two questions about the same thing are not worth twice.
  * @throws RangeError when the prospect or a question is not in order
  */
