@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { beside } from "./build/beside.ts";
 import { contentAsData } from "./build/content.ts";
 import { pagePolicy } from "./build/page.ts";
 import { precache } from "./build/precache.ts";
@@ -13,6 +14,7 @@ export default defineConfig({
   root: here("."),
   plugins: [
     react(),
+    beside(),
     contentAsData(here("../library/src/en")),
     pagePolicy(),
     precache(here("src/service-worker.ts")),

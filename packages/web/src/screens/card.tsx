@@ -1,7 +1,8 @@
 import { Link, useParams } from "@tanstack/react-router";
-import { type PocketCard, pocketCard, type View } from "@twoway/advice";
-import { useEffect, useMemo, useRef, useState } from "react";
+import type { PocketCard, View } from "@twoway/advice";
+import { useEffect, useRef, useState } from "react";
 import { useSpeech } from "../language.tsx";
+import { useWorkedOut } from "../planning/planning.ts";
 import { useTitle } from "../title.ts";
 import { useView } from "../view.ts";
 import { Acts, usePrint } from "./card/acts.tsx";
@@ -25,7 +26,7 @@ export function Card() {
 
 function CardOf({ meeting: { interview, prospect }, view }: { meeting: Meeting; view: View }) {
   const { say, locale } = useSpeech();
-  const card = useMemo(() => pocketCard(view, interview.id), [view, interview.id]);
+  const card = useWorkedOut("card", interview.id);
   const when = spokenDate(interview.now, locale, view.now);
   const { organisation } = prospect.now;
   const { minutes, myMinutes } = interview.now;

@@ -1,7 +1,8 @@
 import { Link, useParams } from "@tanstack/react-router";
-import { plan, type View } from "@twoway/advice";
-import { useMemo, useState } from "react";
+import type { View } from "@twoway/advice";
+import { useState } from "react";
 import { useSpeech, Words } from "../language.tsx";
+import { useWorkedOut } from "../planning/planning.ts";
 import { useTitle } from "../title.ts";
 import { useView } from "../view.ts";
 import { NotFound } from "./not-found.tsx";
@@ -29,7 +30,7 @@ export function Plan() {
 function PlanOf({ meeting, view }: { meeting: Meeting; view: View }) {
   const { say } = useSpeech();
   const { interview, prospect } = meeting;
-  const planned = useMemo(() => plan(view, interview.id), [view, interview.id]);
+  const planned = useWorkedOut("plan", interview.id);
   const arrange = useArrange(interview.id, planned.ask);
   const [editing, setEditing] = useState<string>();
   useTitle(say("plan.title", { organisation: prospect.now.organisation }));
