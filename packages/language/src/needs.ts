@@ -10,9 +10,9 @@ export interface Need extends Span {
 const most = 200;
 
 const wantedHeading =
-  /^(?:(?:key|main|minimum|basic|essential|our|the|job|role|candidate|skills|person|desired|required|technical|professional)[\s&,/-]+)*(?:requirements?|qualifications?|essential(?: (?:criteria|skills|requirements|experience))?|person specification|skills(?: (?:and|&|\/) (?:experience|qualifications|knowledge))?|experience(?: (?:and|&|\/) (?:skills|qualifications))?|criteria|must[- ]haves?|who you are|about you|your (?:profile|background|skills|experience|qualifications)|you(?:'ll| will)? (?:have|bring|need|are|should have|must have|offer|possess)|you bring|what (?:you(?:'ll| will)? (?:need|bring|have)|we(?:'re| are)? (?:need|look(?:ing)? for|want|expect|ask))(?: (?:from|of|in) you)?(?: to (?:have|bring|succeed))?|(?:who |what )?we(?:'re| are) looking for|who (?:you are|we need|we want|should apply)|we(?:'d| would) like you to have|ideal candidate|the person|knowledge|what makes you a fit|to (?:apply|succeed|be successful)(?:,? you(?:'ll| will)? (?:need|have))?)\s?:?$/i;
+  /^(?:(?:key|main|minimum|basic|essential|our|the|job|role|candidate|skills|person|desired|required|technical|professional)[\s&,/-]+)*(?:requirements?|qualifications?|essential(?: (?:criteria|skills|requirements|experience))?|person specification|skills(?: (?:and|&|\/) (?:experience|qualifications|knowledge))?|experience(?: (?:and|&|\/) (?:skills|qualifications))?|criteria|must[- ]haves?|who you are|about you|your (?:profile|background|skills|experience|qualifications)|you(?:'ll| will)? (?:have|bring|need|are|should have|must have|offer|possess)|you|you bring|you'll need|what (?:you(?:'ll| will)? (?:need|bring|have)|we(?:'re| are)? (?:need|look(?:ing)? for|want|expect|ask))(?: (?:from|of|in) you)?(?: to (?:have|bring|succeed))?|(?:who |what )?we(?:'re| are) looking for|who (?:you are|we need|we want|should apply)|we(?:'d| would) like you to have|ideal candidate|the person|knowledge|what makes you a fit|to (?:apply|succeed|be successful)(?:,? you(?:'ll| will)? (?:need|have))?)\s?:?$/i;
 const wishedHeading =
-  /^(?:(?:it would be|it's|also|the)\s)?(?:desirable(?: (?:criteria|skills|experience|requirements))?|nice[- ]to[- ]haves?|preferred(?: (?:qualifications?|skills|experience))?|bonus(?: points?)?|ideally(?: you(?:'ll)? have)?|an? (?:advantage|plus|bonus)|advantageous|extra(?: points?)?|great if you (?:have|also)|good to have|optional|you might also have|not essential)(?: (?:if|for|to have))?(?: you(?: have)?)?\s?:?$/i;
+  /^(?:(?:it would be|it's|also|the)\s)?(?:desirable(?: (?:criteria|skills|experience|requirements))?|nice[- ]to[- ]haves?|preferred(?: (?:qualifications?|skills|experience))?|bonus(?: points?)?|ideally(?: you(?:'ll)? have)?|an? (?:advantage|plus|bonus)|advantageous|extra(?: points?)?|great if you (?:have|also)|it (?:helps|would help) if|good to have|optional|you might also have|not essential)(?: (?:if|for|to have))?(?: you(?: have)?)?\s?:?$/i;
 /** A short line that ends what was listed before it. */
 const otherHeading =
   /^(?:(?:what|how|why|who|about|our|your|the|key|main)\b.{0,50}|responsibilities|duties|benefits|perks|package|salary|pay|hours|location|contract|how to apply|to apply|apply|the (?:role|job|offer|team|company)|equal opportunit.{0,30}|we offer|you will|you'll|company|closing date.{0,30})\s?:?$/i;
@@ -126,13 +126,24 @@ const youMust =
 const bareMust = /^(?:must|should)\s(?:also\s)?((?:have|hold|possess|own)\s)?(?=\w)/i;
 const thatYou = /\bit is (essential|desirable|important|vital|an advantage)\s(?:that|to)\s/i;
 const isNeeded =
-  /\s(?:(?:is|are)\s(?:also\s|absolutely\s)?(?:essential|required|necessary|needed|mandatory|vital|a must|desirable|preferred|an advantage|a plus|a bonus|advantageous|beneficial|welcome|helpful)|would be (?:an? (?:advantage|plus|bonus|asset)|desirable|beneficial|advantageous|helpful|welcome|useful|great)|(?:required|essential|preferred|desirable))\b/i;
+  /\s(?:(?:helpful|useful|welcome|advantageous|an advantage|a plus|a bonus|an asset|(?<!\b(?:when|as|where|if)\s)needed)(?=[.,;!)]|$|\s(?:but|as|because|since|due)\b)|(?:is|are)\s(?:also\s|absolutely\s)?(?:essential|required|necessary|needed|mandatory|vital|a must|desirable|preferred|an advantage|a plus|a bonus|advantageous|beneficial|welcome|helpful|handy|useful|nice)|would be (?:an? (?:\w+ )?(?:advantage|plus|bonus|asset)|desirable|beneficial|advantageous|helpful|welcome|useful|great|nice|handy|good|ideal|preferred|appreciated)|(?:required|essential|preferred|desirable))\b/i;
 const someone =
-  /\bwe(?:'re| are)? (?:look(?:ing)? for|want|seek(?:ing)?|need) (?:someone|somebody|a person|people)\s(?:who|with)\s/i;
+  /\bwe(?:'re| are)? (?:look(?:ing)? for|want|seek(?:ing)?|need) (?:someone|somebody|a person|people|candidates?|applicants?)\s(?:who(?:'s| is| has)?|with|that)?\s?/i;
+/** "You will have a degree": what one has before one comes, not what one is given. */
+const youHave =
+  /\b(?:you(?:'ll| will)? (?:have|hold|bring|possess)|you(?:'ve| have)|you are|you're)\s(?=(?:[\w'-]+\s){0,5}(?:degree|experience|experienced|knowledge|skills?|qualifi\w+|qualified|registered|registration|licen[cs]e|certificate|background|understanding|ability|track record|fluent|proficient|passion|eye for|handled|worked|run|led|managed|taught|built|written|able)\b)/i;
+const ifYou =
+  /\b(?:ideally(?:,)? (?:you|the|our)?|it (?:would be|is|'s) (?:great|good|nice|lovely|ideal|helpful|useful|an? \w+) if|bonus points (?:for|if)|extra points (?:for|if))\s(?:you(?:'ll| will|'ve)?\s)?(?:also\s)?(?:have|had|has|will have|know|speak|are|were)?\s?/i;
+/** Papers, trades and years that stand alone in a short sentence are asked for: "Clean driving licence." */
+const paper =
+  /\b(?:licen[cs]e|cscs|cpcs|cpc|sia|dbs|ppe|rvn|qts|nmc|gdc|hcpc|gas safe|nvq|gcses?|degree|diploma|qualified|qualification|registered|registration|certificate|certified|ticket|years'? experience|experience (?:of|in|with)|knowledge of|ability to|able to|fluent|fluency|good level of|good command of|proficien\w+|references from|time served|right to work)\b/i;
+const given =
+  /\b(?:we|our|us|paid|provided|funded|free|training|support|offer|offered|budget|allowance|fees|benefits?|join|towards|study|get|gain|earn|pay|salary|pension|holiday|career|will)\b|[£$€?]/i;
 /** What a candidate must do in the procedure is no need of the job. */
 const procedure =
   /^(?:be flexible|apply|send|submit|complete|quote|contact|attend|include|register|provide|email|call|upload|fill|follow|tell|let)\b/i;
-const denial = /^(?:no|not|none)\b|\bno (?:experience|qualifications?)\b/i;
+const denial =
+  /^(?:no|not|none)\b|\bsubject to\b|\b(?:graduates?|newly[ -]qualified|beginners?|changers?|returners?|applicants?|part[ -]time\w*|everyone|families)\s(?:are\s)?(?:\w+\s)?welcome\b|\bno (?:experience|qualifications?)\b/i;
 
 function saidNeed(text: string, plain: string, { start, end }: Span): Need | undefined {
   const body = plain.slice(start, Math.min(end, start + 300));
@@ -148,10 +159,14 @@ function saidNeed(text: string, plain: string, { start, end }: Span): Need | und
       that.index + that[0].length,
       !/desirable|advantage/i.test(that[1] ?? ""),
     );
+  const wish = ifYou.exec(body);
+  if (wish) return clause(text, body, start, wish.index + wish[0].length, false);
+  const have = youHave.exec(body);
+  if (have) return clause(text, body, start, have.index + have[0].length, !wished.test(body));
   const who = someone.exec(body);
   if (who) return clause(text, body, start, who.index + who[0].length, true);
   const is = isNeeded.exec(body);
-  if (!is || is.index < 3) return undefined;
+  if (!is || is.index < 3) return bare(text, body, start, end);
   const from = Math.max(body.lastIndexOf(", ", is.index) + 1, body.lastIndexOf("; ", is.index) + 1, 0);
   const words = spanOf(text, start + from, start + is.index + is[0].length);
   if (
@@ -159,7 +174,17 @@ function saidNeed(text: string, plain: string, { start, end }: Span): Need | und
     words.quote.split(/\s/).length > 18
   )
     return undefined;
-  return { ...words, must: !wished.test(is[0]) && !/useful|great/i.test(is[0]) };
+  return {
+    ...words,
+    must: !wished.test(is[0]) && !/useful|great|nice|handy|good|ideal|appreciated|would be/i.test(is[0]),
+  };
+}
+
+function bare(text: string, body: string, start: number, end: number): Need | undefined {
+  const words = body.split(/\s+/).length;
+  if (start === 0 || words > 16 || words < 2 || !paper.test(body) || given.test(body) || /:$/.test(body))
+    return undefined;
+  return { ...spanOf(text, start, Math.min(end, start + 300)), must: !wished.test(body) };
 }
 
 function clause(text: string, body: string, start: number, from: number, must: boolean): Need | undefined {
