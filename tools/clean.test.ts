@@ -14,7 +14,11 @@ const files = listed.status === 0 ? listed.stdout.split("\0").filter((file) => f
  * which it is found. All are put together from halves, so that this list does not find itself.
  */
 const forbidden = [
-  { what: "somebody's own folder", pattern: ["/(ho", "me|Users)/[a-z]"], found: ["see /ho", "me/ada/notes"] },
+  {
+    what: "somebody's own folder",
+    pattern: ["(^|[^a-z.])/(ho", "me|Users)/[a-z]"],
+    found: ["see /ho", "me/ada/notes"],
+  },
   { what: "the folder of root", pattern: ["(^|[^a-z.])/ro", "ot/"], found: ["cd /ro", "ot/x"] },
   {
     what: "a working folder",
