@@ -1,12 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
-import { verdicts } from "@twoway/advice";
+import { verdicts, withoutMeeting } from "@twoway/advice";
 import { about } from "@twoway/model";
 import { useDeferredValue, useMemo } from "react";
 import { useSpeech } from "../../language.tsx";
 import { useNotebook } from "../../session.tsx";
 import { useView } from "../../view.ts";
 import type { Meeting } from "../live/interview.ts";
-import { without } from "./without.ts";
 
 /** What the meeting changed, in one line, and the way to the verdict. Ending notes that the debrief took place. */
 export function End({ meeting }: { meeting: Meeting }) {
@@ -45,7 +44,7 @@ export function End({ meeting }: { meeting: Meeting }) {
 function useSettled({ interview, prospect }: Meeting): readonly string[] {
   const view = useDeferredValue(useView());
   return useMemo(() => {
-    const before = verdicts(without(view, prospect.id, interview.id), prospect.id);
+    const before = verdicts(withoutMeeting(view, prospect.id, interview.id), prospect.id);
     const unknown = new Set(
       before.filter(({ standing }) => standing.verdict === "not yet known").map(({ held }) => held.id),
     );

@@ -1,10 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { live, stageOf } from "@twoway/advice";
+import { live, stageOf, weeksOfMoney } from "@twoway/advice";
 import type { EntryId } from "@twoway/model";
 import { useSay } from "../../language.tsx";
 import { useView } from "../../view.ts";
 import { stageWords } from "../prospects/words.ts";
-import { weeksOfMoney } from "./runway.ts";
 import { SituationForm } from "./situation-form.tsx";
 
 /** What a no would leave: the other prospects, the weeks there are, and what it would cost. */
@@ -13,7 +12,7 @@ export function IfEnds({ prospect }: { prospect: EntryId }) {
   const view = useView();
   const others = live(view).filter(({ id }) => id !== prospect);
   const present = view.state.prospects.find(({ now, id }) => now.present && id !== prospect);
-  const weeks = weeksOfMoney(view.state.situation?.now, view.assumptions.search);
+  const weeks = weeksOfMoney(view);
   return (
     <section className="stack" id="if-it-ends" aria-labelledby="if-it-ends-title">
       <h2 id="if-it-ends-title">{say("prospect.if-ends")}</h2>

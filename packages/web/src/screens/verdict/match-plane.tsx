@@ -1,5 +1,4 @@
-import { bar, fit, held, live, type Reading, type View } from "@twoway/advice";
-import { valueCurve } from "@twoway/engine";
+import { type MatchPlane as AdvicePlane, matchPlane, type Reading } from "@twoway/advice";
 import type { EntryId, Thing } from "@twoway/model";
 import { useDeferredValue, useId, useMemo } from "react";
 import { useSay, useSpeech } from "../../language.tsx";
@@ -20,11 +19,9 @@ export function MatchPlane({ prospect }: { prospect: Thing<"prospect.set"> }) {
   const say = useSay();
   const view = useDeferredValue(useView());
   const id = useId();
-  const { shown, floor, least } = useMemo(() => planeOf(view, prospect), [view, prospect]);
-  const placed = useMemo(
-    () => place(shown, box, wordsAt(floor, view.assumptions.canBar)),
-    [shown, floor, view],
-  );
+  const { dots, floor, can, least } = useMemo(() => matchPlane(view, prospect.id), [view, prospect.id]);
+  const shown = useMemo(() => dots.map(shownAs), [dots]);
+  const placed = useMemo(() => place(shown, box, wordsAt(floor, can)), [shown, floor, can]);
   const named = placed.every(({ label }) => label);
   const reads = (one: Shown) =>
     say("verdict.plane-reads", {
@@ -40,7 +37,7 @@ export function MatchPlane({ prospect }: { prospect: Thing<"prospect.set"> }) {
       <svg className="chart" viewBox="0 0 300 316" role="img" aria-labelledby={`${id}t ${id}d`}>
         <title id={`${id}t`}>{say("verdict.plane-title")}</title>
         <desc id={`${id}d`}>{shown.map(reads).join(" ")}</desc>
-        <Ground floor={floor} least={least} canBar={view.assumptions.canBar} />
+        <Ground floor={floor} least={least} canBar={can} />
         {placed.map((dot, index) => {
           const one = shown[index];
           const mine = one?.id === prospect.id;
@@ -159,29 +156,17 @@ function Numbers({ placed }: { placed: readonly Placed[] }) {
   });
 }
 
-/** Every prospect that is still alive, and this one in any case; one's floor, and what beats hunting on. */
-function planeOf(view: View, prospect: Thing<"prospect.set">) {
-  const alive = live(view);
-  // Last, so that its dot lies on top.
-  const all = [...alive.filter(({ id }) => id !== prospect.id), prospect];
-  const shown = all.map(({ id, now }): Shown => {
-    const { happy, can } = fit(view, id);
-    return {
-      id,
-      name: short(now.organisation),
-      full: now.organisation,
-      can: can.place,
-      canSpread: can.spread,
-      happy: happy.place,
-      happySpread: happy.spread,
-      readings: { happy: happy.word, can: can.word },
-    };
-  });
-  const { curve } = view.assumptions;
-  const floor =
-    held(view).reduce((sum, one) => sum + one.weight * (valueCurve(curve, one.ideal)[one.floor] ?? 0), 0) /
-    100;
-  return { shown, floor, least: bar(view, prospect.id).mean / 100 };
+function shownAs({ prospect: { id, now }, fit: { happy, can } }: AdvicePlane["dots"][number]): Shown {
+  return {
+    id,
+    name: short(now.organisation),
+    full: now.organisation,
+    can: can.place,
+    canSpread: can.spread,
+    happy: happy.place,
+    happySpread: happy.spread,
+    readings: { happy: happy.word, can: can.word },
+  };
 }
 
 /** As much of a name as fits beside a dot. */
