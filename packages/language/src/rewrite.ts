@@ -1,6 +1,7 @@
 import { mask, type Sentence, sentencesOf } from "./form.ts";
 import type { Label } from "./label.ts";
-import type { Words } from "./lists.ts";
+import type { Topic, Words } from "./lists.ts";
+import { reopened } from "./reopen.ts";
 import { plainMarks } from "./text.ts";
 import { splitOf, topicsIn } from "./two.ts";
 
@@ -17,10 +18,14 @@ export function rewritten(
 ): string | undefined {
   const { plain } = mask(plainMarks(text), words);
   const sentences = sentencesOf(plain, words);
+  const own = [...reopened(plain, sentences), ...ifThereIs(plain, sentences, words)];
+  const topic = topicOf(plain, labels, words);
+  const kept = topic ? [topic.rewrite] : [];
+  // What gives away no wish can keep its own words: they ask for what was asked. A broad topic comes last of all.
+  const ownFirst = topic?.broad || labels.every((label) => label === "closed");
   const candidates = [
     ...withLess(text, plain, sentences, words),
-    ...fromTopic(plain, labels, words),
-    ...ifThereIs(plain, sentences, words),
+    ...(ownFirst ? [...own, ...kept] : [...kept, ...own]),
   ];
   return candidates.find((candidate) => candidate !== text && isNeutral(candidate));
 }
@@ -52,11 +57,11 @@ function asQuestion(words: string): string {
 }
 
 /** The question kept for what this one is about: the most particular topic, of two matters the first. */
-function fromTopic(plain: string, labels: readonly Label[], words: Words): string[] {
+function topicOf(plain: string, labels: readonly Label[], words: Words): Topic | undefined {
   const hits = topicsIn(plain, words);
   const narrow = labels.includes("double-barrelled") ? hits.filter(({ topic }) => !topic.broad) : [];
   const first = narrow.length > 0 ? narrow : [...hits].sort((a, b) => a.rank - b.rank);
-  return first.slice(0, 1).map(({ topic }) => topic.rewrite);
+  return first[0]?.topic;
 }
 
 const thing =
@@ -64,7 +69,7 @@ const thing =
 
 /** "Do you offer a crèche?" becomes "If there is a crèche, how does it work?" */
 function ifThereIs(plain: string, sentences: readonly Sentence[], words: Words): string[] {
-  return sentences.slice(-1).flatMap(({ core, end }) => {
+  return sentences.slice(0, 2).flatMap(({ core, end }) => {
     const m = thing.exec(plain.slice(core, end).trim());
     const name = m?.[2]?.toLowerCase();
     if (
