@@ -20,6 +20,26 @@ export { floorPoints, type MatchPlane, matchPlane, weeksOfMoney, withoutMeeting 
 export { type SearchRecord, searchRecord } from "./search-record.ts";
 export { type Path, type TakeOrHunt, takeOrHunt } from "./take-or-hunt.ts";
 export { live, stageOf, today } from "./today.ts";
+export {
+  type HeardAnswer,
+  readTranscript,
+  type TalkBalance,
+  type TranscriptAdvice,
+  type TranscriptProposal,
+  type TranscriptQuestions,
+  type TranscriptWords,
+} from "./transcript.ts";
+export {
+  interviewHeard,
+  leftAside,
+  type OpenProposal,
+  openProposals,
+  partsOf,
+  type SpokenBy,
+  type Transcript,
+  taken,
+  transcriptsOf,
+} from "./transcripts.ts";
 export * from "./types.ts";
 export { beliefs, chanceOfFloor, verdicts } from "./verdicts.ts";
 export { needsWorkNow } from "./vetoes.ts";
