@@ -25,7 +25,7 @@ export const contentSecurityPolicy = spelled(Object.entries(directives));
 /** The same policy inside index.html, for a static host that sends no such header. */
 export const metaPolicy = spelled(Object.entries(directives).filter(([name]) => !headerOnly.has(name)));
 
-/** Headers of every answer. Devices are refused outright; a lit screen and the clipboard stay possible. */
+/** Headers of every answer. Devices are refused outright, but for the camera, which reads the square of a link when asked to. */
 export const securityHeaders = {
   "Content-Security-Policy": contentSecurityPolicy,
   "X-Content-Type-Options": "nosniff",
@@ -33,5 +33,5 @@ export const securityHeaders = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy":
-    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(), display-capture=()",
+    "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(), display-capture=()",
 };

@@ -1,7 +1,7 @@
 import { RouterProvider } from "@tanstack/react-router";
 import type { Here, NotebookRefusal } from "@twoway/notebook";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type Opened, openInMemory } from "./journals.ts";
+import { type Mine, type Opened, openInMemory, openUnkept } from "./journals.ts";
 import { SpeechProvider, speech, useSay } from "./language.tsx";
 import { usePreferences } from "./preferences.ts";
 import { refusalWords } from "./refusals.ts";
@@ -20,7 +20,7 @@ export function App({ opened }: { opened: Opened }) {
   }, [words]);
   return (
     <SpeechProvider value={words}>
-      {"here" in opened ? <Open mine={opened.here} /> : <NotOpened why={opened.refused} />}
+      {"here" in opened ? <Open mine={opened} /> : <NotOpened why={opened.refused} />}
     </SpeechProvider>
   );
 }
@@ -28,8 +28,8 @@ export function App({ opened }: { opened: Opened }) {
 /** A browser that will not keep anything is said so at once, and may still be looked around in. */
 function NotOpened({ why }: { why: NotebookRefusal }) {
   const say = useSay();
-  const [here, setHere] = useState<Here>();
-  if (here) return <Open mine={here} />;
+  const [mine, setMine] = useState<Mine>();
+  if (mine) return <Open mine={mine} />;
   return (
     <main className="page alone stack">
       <h1>{say("shell.cannot-keep")}</h1>
@@ -38,7 +38,7 @@ function NotOpened({ why }: { why: NotebookRefusal }) {
         <button type="button" className="primary" onClick={() => location.reload()}>
           {say("shell.try-again")}
         </button>
-        <button type="button" onClick={() => void openInMemory().then(setHere)}>
+        <button type="button" onClick={() => void openUnkept().then(setMine)}>
           {say("shell.go-on-unkept")}
         </button>
       </p>
@@ -46,7 +46,7 @@ function NotOpened({ why }: { why: NotebookRefusal }) {
   );
 }
 
-function Open({ mine }: { mine: Here }) {
+function Open({ mine: { here: mine, carrier } }: { mine: Mine }) {
   const [sample, setSample] = useState<Here>();
   // The journal that is open, also between a change and the picture that shows it: the router asks at once.
   const open = useRef(mine);
@@ -80,12 +80,14 @@ function Open({ mine }: { mine: Here }) {
       notebook,
       drafts,
       copies,
+      linked: mine.linked,
+      carrier,
       restored: spare?.restored ?? 0,
       sample: sample !== undefined,
       openSample,
       leaveSample,
     };
-  }, [sample, mine, openSample, leaveSample]);
+  }, [sample, mine, carrier, openSample, leaveSample]);
   if (!ready) return null;
   return (
     <SessionProvider value={session}>

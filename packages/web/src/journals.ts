@@ -1,15 +1,29 @@
 import { type Here, memoryStore, type NotebookRefusal, openHere, Refused } from "@twoway/notebook";
+import { Carrier } from "./carrier.ts";
 
-/** The person's own journal with its drafts and copies, or why this browser cannot keep one. */
-export type Opened = { readonly here: Here } | { readonly refused: NotebookRefusal };
+/** A person's own journal with its drafts and copies, and what carries it to a keeper. */
+export interface Mine {
+  readonly here: Here;
+  readonly carrier: Carrier;
+}
+
+/** The person's own journal, or why this browser cannot keep one. */
+export type Opened = Mine | { readonly refused: NotebookRefusal };
 
 export async function openMine(): Promise<Opened> {
   try {
-    return { here: await openHere() };
+    const here = await openHere();
+    return { here, carrier: new Carrier(here) };
   } catch (error) {
     if (error instanceof Refused) return { refused: error.refusal };
     throw error;
   }
+}
+
+/** One's own journal in a browser that keeps nothing. */
+export async function openUnkept(): Promise<Mine> {
+  const here = await openInMemory();
+  return { here, carrier: new Carrier(here) };
 }
 
 /** A journal that lives only in this tab: the sample, or a browser that keeps nothing. */

@@ -1,3 +1,4 @@
+import "./arrival.ts";
 import "@fontsource-variable/newsreader/wght.css";
 import "@fontsource-variable/newsreader/wght-italic.css";
 import "@fontsource-variable/figtree/wght.css";

@@ -101,6 +101,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("./screens/settings.tsx"), "Settings"),
 });
 
+const keep = createRoute({
+  getParentRoute: () => root,
+  path: "/keep",
+  component: lazyRouteComponent(() => import("./screens/keep.tsx"), "Keep"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     today,
@@ -119,6 +125,7 @@ export const router = createRouter({
     live,
     debrief,
     settings,
+    keep,
   ]),
   context: { isEmpty: () => true },
   defaultPreload: "intent",

@@ -21,8 +21,10 @@ self.addEventListener("message", (event) => {
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const here = new URL(request.url).origin === self.location.origin;
-  if (here && request.method === "GET") event.respondWith(answer(request));
+  const { origin, pathname } = new URL(request.url);
+  const page = origin === self.location.origin && !pathname.startsWith("/api/");
+  // What is asked of the keeper goes straight to it: nothing of that is kept here, and its live stream must not end with this worker.
+  if (page && request.method === "GET") event.respondWith(answer(request));
 });
 
 /** All or nothing: a build with a file missing is never installed. Files without a hash skip the browser's own cache. */

@@ -1,5 +1,5 @@
 import type { Entry, State } from "@twoway/model";
-import { type Copies, type Drafts, type Notebook, type Noting, Refused } from "@twoway/notebook";
+import { type Copies, type Drafts, type Linked, type Notebook, type Noting, Refused } from "@twoway/notebook";
 import {
   createContext,
   type ReactNode,
@@ -10,6 +10,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import type { Carrier, Carrying } from "./carrier.ts";
 import { useSay } from "./language.tsx";
 import { refusalWords } from "./refusals.ts";
 
@@ -18,6 +19,9 @@ export interface Session {
   readonly notebook: Notebook;
   readonly drafts: Drafts;
   readonly copies: Copies;
+  /** The keeper that one's own journal is linked to, if it is; never the sample's. */
+  readonly linked: Linked;
+  readonly carrier: Carrier;
   /** Entries that had to be brought back when the journal was opened, because the browser had lost them. */
   readonly restored: number;
   /** The open journal is the sample: separate, and gone with one click. */
@@ -43,6 +47,12 @@ export function useNotebook(): Notebook {
 export function useJournal(): State {
   const { notebook } = useSession();
   return useSyncExternalStore(notebook.subscribe, notebook.getSnapshot).state;
+}
+
+/** How one's own journal stands with its keeper; nothing where it has none. Draws again when that changes. */
+export function useCarrying(): Carrying | undefined {
+  const { carrier } = useSession();
+  return useSyncExternalStore(carrier.subscribe, carrier.getSnapshot);
 }
 
 /** The time, to the minute: screens speak of hours and days. */

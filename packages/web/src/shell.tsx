@@ -1,5 +1,6 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { endArrival, getArrival, subscribeToArrivals } from "./arrival.ts";
 import { useSay } from "./language.tsx";
 import { registerOffline } from "./offline.ts";
 import { BrandMark, Icon } from "./parts/icon.tsx";
@@ -8,6 +9,7 @@ import { refusalWords } from "./refusals.ts";
 import { useNotice, useSession, useShownNotice } from "./session.tsx";
 
 const Palette = lazy(() => import("./palette.tsx").then(({ Palette }) => ({ default: Palette })));
+const Arriving = lazy(() => import("./devices/arriving.tsx").then(({ Arriving }) => ({ default: Arriving })));
 const Keys = lazy(() => import("./keys.tsx").then(({ Keys }) => ({ default: Keys })));
 
 /** Pages that stand alone: nothing around them, because they greet, or because somebody may look on. */
@@ -26,6 +28,7 @@ export function Shell() {
       <Outlet />
       {!live && <QuietLine />}
       <Suspense>
+        <Arrived />
         {over === "palette" && <Palette onClose={() => setOver(undefined)} />}
         {over === "keys" && <Keys onClose={() => setOver(undefined)} />}
       </Suspense>
@@ -49,6 +52,17 @@ export function Shell() {
       </div>
     </>
   );
+}
+
+/** What the page was opened with goes to one's own journal, so that the sample is left for it. */
+function Arrived() {
+  const arrival = useSyncExternalStore(subscribeToArrivals, getArrival);
+  const { sample, leaveSample } = useSession();
+  useEffect(() => {
+    if (arrival && sample) leaveSample();
+  }, [arrival, sample, leaveSample]);
+  if (!arrival || sample) return null;
+  return <Arriving key={JSON.stringify(arrival)} arrival={arrival} onDone={() => endArrival(arrival)} />;
 }
 
 function Rail({ onFind }: { onFind: () => void }) {

@@ -6,6 +6,7 @@ import { useSession } from "../session.tsx";
 import { useTitle } from "../title.ts";
 import { Copy } from "./settings/copy.tsx";
 import { Delete } from "./settings/delete.tsx";
+import { Devices } from "./settings/devices.tsx";
 import { Look } from "./settings/look.tsx";
 import "../styles/settings.css";
 
@@ -25,6 +26,7 @@ export function Settings() {
       </header>
       <div className="stack">
         {sample ? <p className="lead">{say("settings.sample")}</p> : <Copy />}
+        {!sample && <Devices />}
         <Look />
         <section className="stack" aria-labelledby="stored">
           <h2 id="stored">{say("settings.stored")}</h2>

@@ -2,6 +2,7 @@ import { type Entry, type EntryId, timeOf } from "@twoway/model";
 import { useMemo, useState } from "react";
 import { useDates } from "../../dates.ts";
 import { useSay } from "../../language.tsx";
+import { EraseEntry } from "../../parts/erase-entry.tsx";
 import { useAct, useJournal, useNotebook } from "../../session.tsx";
 import { happenings } from "./happenings.ts";
 import { useEntryWords } from "./use-entry-words.ts";
@@ -41,6 +42,7 @@ function Line({ entry, root }: { entry: Entry; root: boolean }) {
   const { by, sample } = useNotebook();
   const { day, time } = useDates();
   const words = useEntryWords()(entry);
+  const [erasing, setErasing] = useState(false);
   const noted = new Date(timeOf(entry.id));
   // An interview's time is when it takes place; all else that is of another day was noted later.
   const other = entry.type !== "interview.set" && day(entry.at) !== day(noted.getTime());
@@ -57,14 +59,22 @@ function Line({ entry, root }: { entry: Entry; root: boolean }) {
         </p>
       </div>
       {!root && (
-        <button
-          type="button"
-          className="plain small"
-          onClick={() => void act([{ type: "entry.retracted", entry: entry.id }], say("prospect.taken-back"))}
-        >
-          {say("prospect.take-back")} <span className="hidden">{words}</span>
-        </button>
+        <span className="row">
+          <button
+            type="button"
+            className="plain small"
+            onClick={() =>
+              void act([{ type: "entry.retracted", entry: entry.id }], say("prospect.taken-back"))
+            }
+          >
+            {say("prospect.take-back")} <span className="hidden">{words}</span>
+          </button>
+          <button type="button" className="plain small" onClick={() => setErasing(true)}>
+            {say("devices.erase")} <span className="hidden">{words}</span>
+          </button>
+        </span>
       )}
+      {erasing && <EraseEntry entry={entry.id} words={words} onClose={() => setErasing(false)} />}
     </li>
   );
 }

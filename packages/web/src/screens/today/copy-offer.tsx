@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState, useSyncExternalStore } from "react";
 import { useSay } from "../../language.tsx";
-import { useJournal, useSession } from "../../session.tsx";
+import { useCarrying, useJournal, useSession } from "../../session.tsx";
 
 /** From so many entries on there is something to lose. */
 const something = 12;
@@ -13,8 +13,9 @@ export function CopyOffer() {
   const { copies, sample } = useSession();
   const { lines } = useJournal();
   const kept = useSyncExternalStore(copies.subscribe, copies.getSnapshot);
+  const confirmed = useCarrying()?.link.confirmed !== undefined;
   const [away, setAway] = useState(() => localStorage.getItem(key) !== null);
-  if (sample || away || lines < something || kept.code !== "on this device") return null;
+  if (sample || away || confirmed || lines < something || kept.code !== "on this device") return null;
   return (
     <p className="note small copy-offer">
       {say("today.copy-offer")}{" "}

@@ -4,6 +4,7 @@ import type { EntryId } from "@twoway/model";
 import { useState } from "react";
 import { useSay } from "../../language.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { EraseEntry } from "../../parts/erase-entry.tsx";
 import { ObservationForm } from "../../parts/observation-form.tsx";
 import { useAct } from "../../session.tsx";
 import { push } from "./effect-words.ts";
@@ -20,6 +21,7 @@ export function EvidenceList({ prospect, row }: EvidenceListProps) {
   const say = useSay();
   const act = useAct();
   const [correcting, setCorrecting] = useState<Evidence["entry"]>();
+  const [erasing, setErasing] = useState<Evidence["entry"]>();
   const [adding, setAdding] = useState(false);
   const { held, evidence, because } = row;
   const pushes = evidence.map(({ effect }) => push(chanceOfFloor(row), effect));
@@ -76,12 +78,28 @@ export function EvidenceList({ prospect, row }: EvidenceListProps) {
               onDone={() => setCorrecting(undefined)}
             />
           )}
-          <p>
+          <p className="row">
             <button type="button" onClick={() => takeBack(correcting)}>
               {say("verdict.take-back")}
             </button>
+            <button
+              type="button"
+              onClick={() => {
+                setCorrecting(undefined);
+                setErasing(correcting);
+              }}
+            >
+              {say("devices.erase")}
+            </button>
           </p>
         </Dialog>
+      )}
+      {erasing && (
+        <EraseEntry
+          entry={erasing.id}
+          words={("words" in erasing && erasing.words) || held.name}
+          onClose={() => setErasing(undefined)}
+        />
       )}
       {adding && (
         <Dialog title={say("verdict.add")} onClose={() => setAdding(false)}>
