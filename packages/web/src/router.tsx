@@ -45,6 +45,11 @@ const standards = createRoute({
   path: "/standards",
   component: lazyRouteComponent(() => import("./screens/standards.tsx"), "Standards"),
 });
+const experience = createRoute({
+  getParentRoute: () => root,
+  path: "/standards/experience",
+  component: lazyRouteComponent(() => import("./screens/experience.tsx"), "Experience"),
+});
 const strengths = createRoute({
   getParentRoute: () => root,
   path: "/strengths",
@@ -106,6 +111,16 @@ const keep = createRoute({
   path: "/keep",
   component: lazyRouteComponent(() => import("./screens/keep.tsx"), "Keep"),
 });
+const practice = createRoute({
+  getParentRoute: () => root,
+  path: "/practice",
+  component: lazyRouteComponent(() => import("./screens/practice.tsx"), "Practice"),
+});
+const rights = createRoute({
+  getParentRoute: () => root,
+  path: "/rights",
+  component: lazyRouteComponent(() => import("./screens/rights.tsx"), "Rights"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -114,6 +129,7 @@ export const router = createRouter({
     begin,
     bring,
     standards,
+    experience,
     strengths,
     prospects,
     prospect,
@@ -124,6 +140,8 @@ export const router = createRouter({
     card,
     live,
     debrief,
+    practice,
+    rights,
     settings,
     keep,
   ]),
