@@ -96,7 +96,7 @@ function mentioned(plain: string, name: string): number {
 
 /** Shifts, tools and regions that stand behind titles. */
 const noName =
-  /\d|\b(?:days|nights|time|out|shifts?|cover|php|sql|aws|qa|uk|usa?|eu|emea|hr|it|pr|seo|ux|ui|ios|java|android|python|remote|hybrid|permanent|temporary)\b/i;
+  /\d|\b(?:days|nights|time|out|shifts?|cover|north|south|east|west|central|php|sql|aws|qa|uk|usa?|eu|emea|hr|it|pr|seo|ux|ui|ios|java|android|python|remote|hybrid|permanent|temporary)\b/i;
 
 /** Parts round a dash or a comma: a name is told from a field of work by its kind, or by standing elsewhere too. */
 function byDash(text: string, plain: string, parts: readonly Span[], whole: Span, comma: boolean): Headline {

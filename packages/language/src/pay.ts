@@ -58,6 +58,7 @@ function candidate(
   const [whole, lead, sign1, digits1, k1, tail1, per1, perWord1, sign2, digits2, k2, tail2, per2, perWord2] =
     m;
   const to = m.index + whole.length;
+  if (/^401/.test(digits1 ?? "") && k1 !== undefined) return undefined; // the pension plan
   if (notPay.test(body.slice(to, to + 40))) return undefined;
   if (notPayBefore.test(body.slice(Math.max(0, m.index - 30), m.index))) return undefined;
   const currency = currencyOf(sign1 ?? tail1 ?? sign2 ?? tail2);

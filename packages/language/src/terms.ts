@@ -78,7 +78,9 @@ export function reportsToIn(text: string): Span | undefined {
     const span = spanOf(text, from, from + (stop === -1 ? rest.length : stop));
     if (
       /^(?:the |our |a |an )?\p{L}[\p{L}'’& /-]{2,}$/u.test(span.quote) &&
-      !/\b(?:work|duty|you|us|them)\b/i.test(span.quote)
+      !/\b(?:work|duty|you|us|them)\b|^(?:ensure|meet|support|provide|help|track|identify|make|show|improve)\b/i.test(
+        span.quote,
+      )
     )
       return span;
   }

@@ -46,7 +46,7 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "target-driven", kind: "stock", points: [down("TIME-5")] },
   { id: "make-a-difference", kind: "stock", points: [named("WORK-5")] },
   { id: "people-served", kind: "fact", points: [up("WORK-5")] },
-  { id: "more-with-less", kind: "stock", points: [down("WORK-6"), down("TEAM-4")] },
+  { id: "more-with-less", kind: "stock", points: [down("WORK-6")] },
   { id: "tools-provided", kind: "fact", points: [up("WORK-6")] },
   { id: "modern-tools", kind: "promise", points: [up("WORK-6")] },
   { id: "own-tools", kind: "fact", points: [down("WORK-6")] },
