@@ -7,10 +7,13 @@ import compare from "./en/compare.json" with { type: "json" };
 import debrief from "./en/debrief.json" with { type: "json" };
 import decide from "./en/decide.json" with { type: "json" };
 import devices from "./en/devices.json" with { type: "json" };
+import experience from "./en/experience.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
 import plan from "./en/plan.json" with { type: "json" };
+import practice from "./en/practice.json" with { type: "json" };
 import prospect from "./en/prospect.json" with { type: "json" };
 import prospects from "./en/prospects.json" with { type: "json" };
+import rights from "./en/rights.json" with { type: "json" };
 import sample from "./en/sample.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
@@ -39,6 +42,9 @@ export const en = {
   ...devices,
   ...bring,
   ...sample,
+  ...experience,
+  ...practice,
+  ...rights,
 };
 /** The key of one message. */
 export type MessageKey = keyof typeof en;
