@@ -58,11 +58,33 @@ describe("a draft", () => {
     drafts.set("debrief", { words: "late" });
     drafts.clear("debrief");
     await drafts.settled();
-    expect([drafts.get("debrief"), mirror.items.size, (await store.drafts()).size]).toEqual([
-      undefined,
-      0,
-      0,
-    ]);
+    expect([drafts.get("debrief"), drafts.keys, mirror.items.size]).toEqual([undefined, [], 0]);
+    expect([...(await store.drafts()).values()].map(({ value }) => value)).toEqual([undefined]);
+  });
+
+  test("does not come back from a mirror that is seconds behind when the browser dies", async () => {
+    const store = await onDevice();
+    const mirror = mirrorOf();
+    const drafts = await openDrafts({ store, clock: ticking(), mirror });
+    drafts.set("debrief", "They were la");
+    const onDisk = new Map(mirror.items);
+    drafts.set("debrief", "They were late.");
+    drafts.clear("debrief");
+    await drafts.settled();
+    const late = mirrorOf();
+    for (const [key, value] of onDisk) late.setItem(key, value);
+    const next = await openDrafts({ store, clock: ticking(), mirror: late });
+    expect([next.get("debrief"), next.keys]).toEqual([undefined, []]);
+  });
+
+  test("leaves no trace a day after it was cleared", async () => {
+    const store = await onDevice();
+    const drafts = await openDrafts({ store, clock: () => 1000 });
+    drafts.set("debrief", "late");
+    drafts.clear("debrief");
+    await drafts.settled();
+    await openDrafts({ store, clock: () => 90_000_000 });
+    expect((await store.drafts()).size).toBe(0);
   });
 
   test("typed while a write is under way goes with the next: two writes for ten keys", async () => {
@@ -99,7 +121,7 @@ describe("a draft", () => {
     (await openDrafts({ store: dead(store), clock: ticking(), mirror })).clear("debrief");
     const next = await openDrafts({ store, clock: ticking(), mirror });
     await next.settled();
-    expect([next.get("debrief"), mirror.items.size, (await store.drafts()).size]).toEqual([undefined, 0, 0]);
+    expect([next.get("debrief"), next.keys, mirror.items.size]).toEqual([undefined, [], 0]);
   });
 
   test("the newest wins, even where the clock was set back", async () => {

@@ -1,5 +1,5 @@
 import { asRefused, type NotebookRefusal } from "./refusal.ts";
-import type { Store, Unfinished } from "./store.ts";
+import type { Store } from "./store.ts";
 
 /** The part of `localStorage` that is used here. */
 export type Mirror = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
@@ -15,6 +15,12 @@ export interface DraftsOptions {
   /** Told when a draft could not be written; it is tried again with the next change. */
   readonly onRefused?: (refusal: NotebookRefusal) => void;
 }
+
+/**
+ * The store remembers for so long that a draft was cleared. A browser writes the mirror to its disk seconds late, so
+ * that after its death the mirror may hold words which became an entry meanwhile: the later clearing has to win.
+ */
+const clearedFor = 24 * 60 * 60 * 1000;
 
 /** Longer drafts are not mirrored: the mirror holds little, and writing it keeps the page waiting. */
 const longestMirrored = 100_000;
@@ -100,7 +106,17 @@ export class Drafts {
       if (there || draft.value !== undefined) this.#pending.set(key, draft);
       else this.#unmirror(key);
     }
+    await this.#forgetCleared(stored, mirrored);
     this.#run();
+  }
+
+  /** Removes what was cleared so long ago that no mirror can speak against it. */
+  async #forgetCleared(stored: ReadonlyMap<string, Stamped>, mirrored: ReadonlyMap<string, Stamped>) {
+    const before = this.#options.clock() - clearedFor;
+    const old = [...stored].filter(
+      ([key, { value, at }]) => value === undefined && at < before && !mirrored.has(key),
+    );
+    if (old.length > 0) await this.#options.store.writeDrafts(new Map(old.map(([key]) => [key, undefined])));
   }
 
   /** Waits until every change is written or refused. */
@@ -140,7 +156,9 @@ export class Drafts {
       const batch = this.#pending;
       this.#pending = new Map();
       try {
-        await this.#options.store.writeDrafts(new Map([...batch].map(([key, draft]) => [key, kept(draft)])));
+        await this.#options.store.writeDrafts(
+          new Map([...batch].map(([key, { value, at }]) => [key, { value, at }])),
+        );
         this.#refusal = undefined;
       } catch (error) {
         this.#pending = new Map([...batch, ...this.#pending]);
@@ -158,7 +176,7 @@ export class Drafts {
     return `${this.#options.name ?? "twoway"} draft `;
   }
 
-  /** Until the store has forgotten a cleared draft, the mirror says that it was cleared, lest it come back. */
+  /** Until the store knows of a clearing, the mirror says it, lest the draft come back. */
   #mirror(key: string, draft: Stamped): void {
     try {
       const text = JSON.stringify(draft);
@@ -201,10 +219,6 @@ export class Drafts {
 interface Stamped {
   readonly value?: unknown;
   readonly at: number;
-}
-
-function kept({ value, at }: Stamped): Unfinished | undefined {
-  return value === undefined ? undefined : { value, at };
 }
 
 function stamped(text: string): Stamped | undefined {

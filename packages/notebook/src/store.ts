@@ -17,7 +17,10 @@ export interface Appended {
   readonly erased?: readonly EntryId[];
 }
 
-/** Something begun and not yet noted: whatever a form holds, and when it was typed (milliseconds since 1970). */
+/**
+ * Something begun and not yet noted: whatever a form holds, and when it was typed (milliseconds since 1970). Without
+ * a value it says when a draft was cleared.
+ */
 export interface Unfinished {
   readonly value: unknown;
   readonly at: number;
