@@ -98,7 +98,8 @@ describe("a transcript that is read", () => {
     expect(speakers).toEqual(["Ruth Calder", "Ana"]);
     // Ana: 11 + 5 + 8 words; Ruth: 13 + 7 + 10.
     expect(balance).toMatchObject({ mine: 24 / 54, theirs: 30 / 54, myQuestions: 2, theirQuestions: 1 });
-    expect(balance.longest.speaker).toBe("Ruth Calder");
+    // Her two captions follow each other within a second: one turn.
+    expect(balance.longest).toEqual({ speaker: "Ana", line: 9, words: 16 });
   });
 
   test("finds each planned question with its answer, and what to ask where the answer is a phrase", () => {
