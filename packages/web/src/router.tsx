@@ -116,6 +116,11 @@ const practice = createRoute({
   path: "/practice",
   component: lazyRouteComponent(() => import("./screens/practice.tsx"), "Practice"),
 });
+const hiring = createRoute({
+  getParentRoute: () => root,
+  path: "/hiring",
+  component: lazyRouteComponent(() => import("./screens/hiring.tsx"), "Hiring"),
+});
 const rights = createRoute({
   getParentRoute: () => root,
   path: "/rights",
@@ -142,6 +147,7 @@ export const router = createRouter({
     debrief,
     practice,
     rights,
+    hiring,
     settings,
     keep,
   ]),

@@ -13,7 +13,7 @@ const Arriving = lazy(() => import("./devices/arriving.tsx").then(({ Arriving })
 const Keys = lazy(() => import("./keys.tsx").then(({ Keys }) => ({ default: Keys })));
 
 /** Pages that stand alone: nothing around them, because they greet, or because somebody may look on. */
-const bare = (path: string) => path === "/welcome" || path.endsWith("/live");
+const bare = (path: string) => path === "/welcome" || path === "/hiring" || path.endsWith("/live");
 
 /** The frame of every page: the rail, the quiet line, the palette and the keys. */
 export function Shell() {

@@ -8,6 +8,7 @@ import debrief from "./en/debrief.json" with { type: "json" };
 import decide from "./en/decide.json" with { type: "json" };
 import devices from "./en/devices.json" with { type: "json" };
 import experience from "./en/experience.json" with { type: "json" };
+import hiring from "./en/hiring.json" with { type: "json" };
 import live from "./en/live.json" with { type: "json" };
 import plan from "./en/plan.json" with { type: "json" };
 import practice from "./en/practice.json" with { type: "json" };
@@ -44,6 +45,7 @@ export const en = {
   ...sample,
   ...experience,
   ...practice,
+  ...hiring,
   ...rights,
 };
 /** The key of one message. */

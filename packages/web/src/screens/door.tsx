@@ -84,6 +84,9 @@ export function Door() {
           <span className="dot" />
           {say("door.foot")}
         </p>
+        <p className="small">
+          <Link to="/hiring">{say("hiring.link")}</Link>
+        </p>
       </footer>
     </main>
   );

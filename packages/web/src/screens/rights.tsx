@@ -1,6 +1,7 @@
-import { Link, useLocation } from "@tanstack/react-router";
+import { useLocation } from "@tanstack/react-router";
 import { lawDiffers, type PrivateMatter, privateMatters, rightsWords } from "@twoway/library/rights";
 import { useSay } from "../language.tsx";
+import { StepTabs } from "../parts/step-tabs.tsx";
 import { useTitle } from "../title.ts";
 import { useWorded } from "../worded.ts";
 import { Matter } from "./rights/matter.tsx";
@@ -21,13 +22,13 @@ export function Rights() {
   useTitle(say(`rights.${part}`));
   return (
     <main className="page reading" id="page">
-      <nav className="tabs" aria-label={say("rights.parts")}>
-        {parts.map((one) => (
-          <Link key={one} to="/rights" hash={one} aria-current={one === part ? "page" : "false"}>
-            {say(`rights.${one}-tab`)}
-          </Link>
-        ))}
-      </nav>
+      <StepTabs
+        label={say("rights.parts")}
+        to="/rights"
+        parts={parts}
+        now={part}
+        nameOf={(one) => say(`rights.${one}-tab`)}
+      />
       <header className="head">
         <h1>{say(`rights.${part}`)}</h1>
         <p className="lead note">{part === "asked" ? intro : say(`rights.${part}-lead`)}</p>
