@@ -55,7 +55,7 @@ async function room(): Promise<{ page: Page; reasons: readonly string[] }> {
 
 const mark = (page: Page, level: number) => page.getByRole("button", { name: say("live.mark", { level }) });
 const next = (page: Page) => page.getByRole("button", { name: say("live.next") });
-const back = (page: Page) => page.getByRole("button", { name: say("live.back") });
+const back = (page: Page) => page.getByRole("button", { name: say("live.back"), exact: true });
 const note = (page: Page) => page.getByRole("textbox", { name: say("live.note") });
 const face = (page: Page, to: "private" | "discreet") =>
   page.getByRole("button", { name: say(`live.${to}`), exact: true });
