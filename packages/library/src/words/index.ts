@@ -21,6 +21,7 @@ import shell from "./en/shell.json" with { type: "json" };
 import standards from "./en/standards.json" with { type: "json" };
 import strengths from "./en/strengths.json" with { type: "json" };
 import today from "./en/today.json" with { type: "json" };
+import transcript from "./en/transcript.json" with { type: "json" };
 import verdict from "./en/verdict.json" with { type: "json" };
 
 export const en = {
@@ -31,6 +32,7 @@ export const en = {
   ...plan,
   ...live,
   ...debrief,
+  ...transcript,
   ...verdict,
   ...standards,
   ...strengths,

@@ -11,6 +11,7 @@ import { Questions } from "./debrief/questions.tsx";
 import { Effort, Tomorrow } from "./debrief/tomorrow.tsx";
 import { heardAt, type Meeting, meetingOf } from "./live/interview.ts";
 import { NotFound } from "./not-found.tsx";
+import { TranscriptSection } from "./transcript/section.tsx";
 import "../styles/live.css";
 
 /** That evening, in three minutes: what was heard, how one was treated, and how much one wants it now. */
@@ -34,6 +35,7 @@ function Evening({ meeting }: { meeting: Meeting }) {
         <p className="lead">{say("debrief.lead")}</p>
       </header>
       <div className="stack debrief-parts">
+        <TranscriptSection meeting={meeting} />
         <Questions meeting={meeting} at={when.at} />
         <CuesSeen place={place} />
         <Interest meeting={meeting} place={place} />
