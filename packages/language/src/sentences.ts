@@ -8,8 +8,16 @@ export interface Line extends Span {
 
 const bulletMark = /^\s*(?:[-*•●▪◦‣·–—✓✔➢»+>]|\(?\d{1,2}[.)]|[a-z]\))\s+/;
 
+/** One text is asked for its lines by every part of a reader in turn: the last answer is kept. */
+let lately: { readonly text: string; readonly lines: readonly Line[] } = { text: "", lines: [] };
+
 /** The lines of a text that are not empty, with their offsets. */
-export function lines(text: string): Line[] {
+export function lines(text: string): readonly Line[] {
+  if (lately.text !== text) lately = { text, lines: linesOf(text) };
+  return lately.lines;
+}
+
+function linesOf(text: string): Line[] {
   const found: Line[] = [];
   let empty = 0;
   let at = 0;
