@@ -125,7 +125,8 @@ function inlineOf(line: string, names?: ReadonlySet<string>): Inline | undefined
 export function namesIn(lines: readonly string[], lists: SpeechLists): ReadonlySet<string> {
   const count = new Map<string, number>();
   for (const line of lines) {
-    const name = inlineOf(line)?.name;
+    const found = inlineOf(line);
+    const name = found && !/^(?:https?:|www\.|\d+ ?(?:\/|%|$))/.test(found.text) ? found.name : undefined;
     if (name !== undefined && isName(name, lists)) count.set(name, (count.get(name) ?? 0) + 1);
   }
   const likely = (name: string): boolean =>

@@ -1,6 +1,6 @@
 import { type AnswerWords, compileAnswers } from "./answer-lists.ts";
 import { likestQuestion } from "./likest.ts";
-import { sentencesOfTurn } from "./talk.ts";
+import { sameSpeaker, sentencesOfTurn } from "./talk.ts";
 import type { KnownQuestion, TranscriptLists } from "./transcript-lists.ts";
 import type { RawTurn } from "./turns.ts";
 
@@ -31,7 +31,7 @@ export function plannedIn(
   const placeOf = new Map(bank.map((one, i) => [one, i]));
   const found = new Map<number, PlannedAnswer>();
   for (const [i, turn] of turns.entries()) {
-    if (turn.speaker !== me) continue;
+    if (!sameSpeaker(turn.speaker, me)) continue;
     for (const { quote, start } of sentencesOfTurn(turn.text).asked) {
       const place = placeOf.get(likest(quote, bank, words));
       if (place === undefined || found.has(place)) continue;
@@ -49,6 +49,6 @@ const likest = (question: string, bank: readonly KnownQuestion[], words: AnswerW
 
 function answerAfter(turns: readonly RawTurn[], asked: number, me: string): PlannedAnswer["answer"] {
   const next = turns[asked + 1];
-  if (!next || next.speaker === me) return undefined;
+  if (!next || sameSpeaker(next.speaker, me)) return undefined;
   return { speaker: next.speaker, text: next.text, line: next.parts[0]?.line ?? 1 };
 }

@@ -4,7 +4,7 @@ import { type AdvertRow, type Claim, claimedLevel, findClaims } from "./claims.t
 import { contentOf } from "./consent.ts";
 import { likestQuestion } from "./likest.ts";
 import { compileLists } from "./lists.ts";
-import { sentencesOfTurn } from "./talk.ts";
+import { sameSpeaker, sentencesOfTurn } from "./talk.ts";
 import { matches, plainMarks, type Span } from "./text.ts";
 import { type SpeechLists, type TranscriptLists, wordsOf } from "./transcript-lists.ts";
 import type { RawTurn } from "./turns.ts";
@@ -64,6 +64,11 @@ export function proposalsIn(
   });
 }
 
+const asked = (turn: RawTurn): string =>
+  sentencesOfTurn(turn.text)
+    .asked.map(({ quote }) => quote)
+    .join(" ");
+
 function heardFrom(
   turns: readonly RawTurn[],
   me: string | undefined,
@@ -72,13 +77,15 @@ function heardFrom(
   const texts: string[] = [];
   let at = 0;
   let question = "";
-  for (const turn of turns) {
-    if (turn.speaker === me || turn.speaker === "") {
-      question = sentencesOfTurn(turn.text)
-        .asked.map(({ quote }) => quote)
-        .join(" ");
+  for (const [i, turn] of turns.entries()) {
+    if (turn.speaker === "" || sameSpeaker(turn.speaker, me)) {
+      question = asked(turn);
       continue;
     }
+    // Where nobody is known to be oneself, only an answer to somebody else's question says anything.
+    const before = turns[i - 1];
+    if (me === undefined) question = before && before.speaker !== turn.speaker ? asked(before) : "";
+    if (me === undefined && question === "") continue;
     heard.push({ turn, question, at });
     texts.push(turn.text);
     at += turn.text.length + 2;

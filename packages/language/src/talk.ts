@@ -21,13 +21,22 @@ export function sentencesOfTurn(text: string): Sentences {
   return { asked: all.filter(asks), told: all.filter((sentence) => !asks(sentence)) };
 }
 
+/** "Ana Ruiz (Candidate)" and "Ana Ruiz" are one name. */
+const bare = (name: string): string => name.replace(/\s*\([^()]*\)$/, "");
+
+/** Whether two names of a file are one person's. */
+export const sameSpeaker = (a: string, b: string | undefined): boolean =>
+  b !== undefined && bare(a) === bare(b);
+
+/** Who says less than this share of all words is not taken for oneself. */
+const least = 0.05;
+
 /**
  * Whose words are one's own: a name such as "Me" or "Candidate", else whoever speaks most like
  * somebody who may take the job. Undefined where nothing tells; it is for the person to say.
  */
 export function speakerLikeMe(turns: readonly RawTurn[], lists: SpeechLists): string | undefined {
   const names = [...new Set(turns.map(({ speaker }) => speaker))].filter((name) => name !== "");
-  const bare = (name: string): string => name.replace(/\s*\(.*\)$/, "");
   const called = names.filter(
     (name) =>
       wholeOf(lists.me).test(bare(name)) || wholeOf(lists.me).test(/\(([^)]*)\)$/.exec(name)?.[1] ?? ""),
@@ -40,11 +49,13 @@ export function speakerLikeMe(turns: readonly RawTurn[], lists: SpeechLists): st
   );
   if (others.length === 1 && names.length > 1) return others[0];
   const spoken = spokenBy(turns);
+  const share = shares(turns);
   const scored = others
+    .filter((name) => (share[name] ?? 0) >= least)
     .map((name) => ({ name, score: likeMe(spoken.get(name) ?? "", lists) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
-  return first && names.length > 1 && first.score > (second?.score ?? 0) ? first.name : undefined;
+  return first && names.length > 1 && first.score > Math.max(0, second?.score ?? 0) ? first.name : undefined;
 }
 
 /** Words are counted in this much of what each one says: that is enough. */

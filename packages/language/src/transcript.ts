@@ -1,6 +1,15 @@
 import { type PlannedAnswer, plannedIn } from "./planned.ts";
 import { type Proposal, proposalsIn } from "./proposals.ts";
-import { type Act, actOf, interruptionsBy, questionsBy, shares, speakerLikeMe, wordsIn } from "./talk.ts";
+import {
+  type Act,
+  actOf,
+  interruptionsBy,
+  questionsBy,
+  sameSpeaker,
+  shares,
+  speakerLikeMe,
+  wordsIn,
+} from "./talk.ts";
 import type { TranscriptLists } from "./transcript-lists.ts";
 import { type RawTurn, type TranscriptFormat, type TranscriptRefusal, turnsIn } from "./turns.ts";
 
@@ -65,7 +74,7 @@ export function readTranscript(
   return {
     format,
     ...(me === undefined ? {} : { me }),
-    turns: turns.map((turn) => turnOf(turn, turn.speaker === me, lists)),
+    turns: turns.map((turn) => turnOf(turn, sameSpeaker(turn.speaker, me), lists)),
     share: shares(turns),
     questions: questionsBy(turns),
     longest: longestOf(turns),
