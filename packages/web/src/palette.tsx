@@ -1,7 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { about, type EntryId } from "@twoway/model";
-import { type KeyboardEvent, useId, useMemo, useState } from "react";
-import { useSay } from "./language.tsx";
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
+import type { Found } from "./found.ts";
+import { useSay, useSpeech } from "./language.tsx";
 import { Dialog } from "./parts/dialog.tsx";
 import { useJournal, useNotebook, useNotice } from "./session.tsx";
 
@@ -18,7 +19,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const choices = useChoices();
-  const shown = useMemo(() => matching(choices, typed).slice(0, 40), [choices, typed]);
+  const found = useFound(typed);
+  const shown = useMemo(
+    () => [...matching(choices, typed).slice(0, 40), ...found],
+    [choices, typed, found],
+  );
   const chosen = Math.min(at, shown.length - 1);
   const run = (choice: Choice | undefined) => {
     if (!choice) return;
@@ -76,6 +81,41 @@ function matching(choices: readonly Choice[], typed: string): readonly Choice[] 
   );
 }
 
+/** From so many letters on, the content is looked through too. */
+const enoughLetters = 3;
+
+/** Standards and questions that the words mean. The content is fetched when somebody looks for some of it. */
+function useFound(typed: string): readonly Choice[] {
+  const { say, language } = useSpeech();
+  const navigate = useNavigate();
+  const [find, setFind] = useState<(words: string) => Found>();
+  const wanted = typed.trim().length >= enoughLetters;
+  useEffect(() => {
+    if (!wanted) return;
+    let live = true;
+    void import("./found.ts").then(({ finder }) => live && setFind(() => finder(language)));
+    return () => {
+      live = false;
+    };
+  }, [wanted, language]);
+  return useMemo(() => {
+    if (!wanted || !find) return [];
+    const { standards, questions } = find(typed);
+    return [
+      ...standards.map(({ name }) => ({
+        words: name,
+        kind: say("palette.standard"),
+        go: () => void navigate({ to: "/standards", search: { find: name } as never, hash: "add" }),
+      })),
+      ...questions.map(({ id, words }) => ({
+        words,
+        kind: say("palette.question"),
+        go: () => void navigate({ to: "/questions", hash: id }),
+      })),
+    ];
+  }, [wanted, find, typed, say, navigate]);
+}
+
 function useChoices(): readonly Choice[] {
   const say = useSay();
   const navigate = useNavigate();
@@ -85,11 +125,12 @@ function useChoices(): readonly Choice[] {
   return useMemo(() => {
     const page = (
       words: string,
-      to: "/" | "/standards" | "/strengths" | "/prospects" | "/decide" | "/settings" | "/welcome",
+      to: "/" | "/standards" | "/strengths" | "/prospects" | "/decide" | "/settings" | "/welcome" | "/questions" | "/practice" | "/rights" | "/hiring" | "/standards/experience",
+      hash?: string,
     ) => ({
       words,
       kind: say("palette.page"),
-      go: () => void navigate({ to }),
+      go: () => void navigate({ to, ...(hash ? { hash } : {}) }),
     });
     const act = (words: string, go: () => void) => ({ words, kind: say("palette.act"), go });
     const ofProspect = (id: EntryId, name: string): Choice[] => {
@@ -140,6 +181,13 @@ function useChoices(): readonly Choice[] {
       page(say("shell.decide"), "/decide"),
       page(say("shell.settings"), "/settings"),
       page(say("palette.welcome"), "/welcome"),
+      page(say("experience.title"), "/standards/experience"),
+      page(say("questions.link"), "/questions"),
+      page(say("practice.link"), "/practice"),
+      page(say("rights.asked"), "/rights"),
+      page(say("rights.scams"), "/rights", "scams"),
+      page(say("palette.turn"), "/rights", "turn"),
+      page(say("hiring.link-long"), "/hiring"),
       act(say("palette.new-prospect"), () => void navigate({ to: "/begin" })),
       act(say("palette.add-standard"), () => void navigate({ to: "/standards", hash: "add" })),
       act(say("palette.save-copy"), () => void navigate({ to: "/settings", hash: "copy" })),

@@ -121,6 +121,11 @@ const hiring = createRoute({
   path: "/hiring",
   component: lazyRouteComponent(() => import("./screens/hiring.tsx"), "Hiring"),
 });
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: "/questions",
+  component: lazyRouteComponent(() => import("./screens/questions.tsx"), "Questions"),
+});
 const rights = createRoute({
   getParentRoute: () => root,
   path: "/rights",
@@ -145,6 +150,7 @@ export const router = createRouter({
     card,
     live,
     debrief,
+    questions,
     practice,
     rights,
     hiring,

@@ -14,6 +14,7 @@ import plan from "./en/plan.json" with { type: "json" };
 import practice from "./en/practice.json" with { type: "json" };
 import prospect from "./en/prospect.json" with { type: "json" };
 import prospects from "./en/prospects.json" with { type: "json" };
+import questions from "./en/questions.json" with { type: "json" };
 import rights from "./en/rights.json" with { type: "json" };
 import sample from "./en/sample.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
@@ -48,6 +49,7 @@ export const en = {
   ...experience,
   ...practice,
   ...hiring,
+  ...questions,
   ...rights,
 };
 /** The key of one message. */

@@ -47,6 +47,12 @@ export function Settings() {
           <p>
             <Link to="/welcome">{say("palette.welcome")}</Link>
           </p>
+          <p>
+            <Link to="/rights">{say("rights.link")}</Link>
+          </p>
+          <p>
+            <Link to="/hiring">{say("hiring.link-long")}</Link>
+          </p>
         </footer>
       </div>
     </main>

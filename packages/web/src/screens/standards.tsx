@@ -47,6 +47,7 @@ export function Standards() {
             <h2>{say("standards.start")}</h2>
             <p className="note">{say("standards.start-note")}</p>
             <Starting onMusts={toAsk.ask} />
+            <FromExperience />
           </section>
         ) : (
           <Groups own={own} after={came?.id} toAsk={toAsk} />
@@ -60,8 +61,20 @@ export function Standards() {
             <Starting onMusts={toAsk.ask} />
           </details>
         )}
+        {!none && <FromExperience />}
       </div>
     </main>
+  );
+}
+
+/** The other way to begin: from one's own days. */
+function FromExperience() {
+  const say = useSay();
+  return (
+    <p>
+      <Link to="/standards/experience">{say("experience.link")}</Link>{" "}
+      <span className="small note">{say("experience.link-note")}</span>
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import "../styles/standards.css";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSay } from "../language.tsx";
 import { useJournal } from "../session.tsx";
@@ -26,6 +27,9 @@ export function Strengths() {
           <button type="button" className="primary" onClick={() => setAdding(true)}>
             {say("strengths.add")}
           </button>
+        </p>
+        <p>
+          <Link to="/practice">{say("practice.link")}</Link>
         </p>
       </header>
       <ul className="lines">

@@ -31,11 +31,17 @@ export function CuesSeen({ place }: { place: Place }) {
           </ul>
         </div>
       )}
+      <p className="small">
+        <Link to="/rights">{say("rights.link")}</Link>
+      </p>
       {hurt && (
         <p>
           {say("debrief.hurt")}{" "}
           <Link to="/prospects/$prospect/decide" params={{ prospect: place.prospect }}>
             {say("debrief.withdraw")}
+          </Link>{" "}
+          <Link to="/rights" hash="turn">
+            {say("rights.link-turn")}
           </Link>
         </p>
       )}

@@ -1,5 +1,4 @@
 import { audit } from "@twoway/library/hiring";
-import { useSay } from "../../language.tsx";
 import { useWorded } from "../../worded.ts";
 import { type Prepared, toggled } from "./kit.ts";
 
@@ -13,7 +12,6 @@ interface AuditProps {
 
 /** Ten sentences about how one treats people; those that are not so yet are what to mend. */
 export function Audit({ prepared: { kit, change }, intro, notes }: AuditProps) {
-  const say = useSay();
   const all = useWorded(audit, ids);
   return (
     <>

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSay } from "../../language.tsx";
 import { useLibrary } from "../../view.ts";
@@ -42,6 +43,11 @@ export function Badly({ open = false }: { open?: boolean }) {
               </li>
             ))}
           </ul>
+          <p>
+            <Link className="small" to="/rights" hash="turn">
+              {say("rights.link-turn")}
+            </Link>
+          </p>
         </details>
       </div>
     </details>

@@ -1,6 +1,9 @@
+import { Link } from "@tanstack/react-router";
+import type { BankQuestion } from "@twoway/library";
 import { useDeferredValue, useId, useMemo } from "react";
 import { useDraft } from "../../drafts.ts";
 import { useSay } from "../../language.tsx";
+import { Listen } from "../../parts/listen.tsx";
 import { useSearch } from "../../use-search.ts";
 import { useLibrary } from "../../view.ts";
 import { ActOn } from "./act-on.tsx";
@@ -43,33 +46,41 @@ export function Find({ interview, pinned, arrange }: FindProps) {
       </p>
       {found.length > 0 && (
         <ul className="lines">
-          {found.map((one) => (
-            <Found
-              key={one}
-              id={one}
-              words={library.questions.get(one)?.words ?? one}
-              pinned={pinned.includes(one)}
-              arrange={arrange}
-            />
-          ))}
+          {found
+            .flatMap((one) => library.questions.get(one) ?? [])
+            .map((question) => (
+              <Found
+                key={question.id}
+                question={question}
+                pinned={pinned.includes(question.id)}
+                arrange={arrange}
+              />
+            ))}
         </ul>
       )}
+      <p className="row small">
+        <Link to="/questions">{say("questions.link")}</Link>
+        <Link to="/practice">{say("practice.link")}</Link>
+      </p>
     </section>
   );
 }
 
 interface FoundProps {
-  readonly id: string;
-  readonly words: string;
+  readonly question: BankQuestion;
   readonly pinned: boolean;
   readonly arrange: Arrange;
 }
 
-function Found({ id, words, pinned, arrange }: FoundProps) {
+function Found({ question, pinned, arrange }: FoundProps) {
   const say = useSay();
+  const { id, words } = question;
   return (
     <li className="other">
-      <p>{words}</p>
+      <div>
+        <p>{words}</p>
+        <Listen {...question} />
+      </div>
       <div className="row question-acts">
         {pinned ? (
           <ActOn act={say("plan.unpin")} on={words} onClick={() => arrange.unpin(id)} />

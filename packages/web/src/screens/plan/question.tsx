@@ -2,6 +2,7 @@ import type { Grade, Planned } from "@twoway/advice";
 import type { MessageKey } from "@twoway/library/words";
 import type { KeyboardEvent } from "react";
 import { useSay, useSpeech } from "../../language.tsx";
+import { Listen } from "../../parts/listen.tsx";
 import { Mark } from "../../parts/side.tsx";
 import { ActOn } from "./act-on.tsx";
 import { parted, Sentences } from "./reasons.tsx";
@@ -50,7 +51,7 @@ export function Question({ question, place, last, arrange, onChange, onMove }: Q
             {say(grades[worth.grade])} <Sentences reasons={why} />
           </span>
         </p>
-        <Listen question={question} open={place === 0} />
+        <Listen {...question} open={place === 0} />
         {often.length > 0 && (
           <details>
             <summary className="small note unfold">{say("plan.how-often")}</summary>
@@ -95,37 +96,4 @@ function Points({ points }: { points: number }) {
   return say("plan.points", {
     points: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(points),
   });
-}
-
-/** What one may hear, and what to ask then. */
-function Listen({ question: { high, low, followUp }, open }: { question: Planned; open: boolean }) {
-  const say = useSay();
-  if (!high && !low && !followUp) return null;
-  return (
-    <details open={open}>
-      <summary className="small note unfold">{say("plan.listen")}</summary>
-      <dl className="signs">
-        {high && (
-          <div>
-            <dt className="small">{say("plan.good-sign")}</dt>
-            <dd className="note">{high}</dd>
-          </div>
-        )}
-        {low && (
-          <div>
-            <dt className="small">{say("plan.bad-sign")}</dt>
-            <dd className="note">{low}</dd>
-          </div>
-        )}
-        {followUp && (
-          <div>
-            <dt className="small">{say("plan.then-ask")}</dt>
-            <dd>
-              <em>{followUp}</em>
-            </dd>
-          </div>
-        )}
-      </dl>
-    </details>
-  );
 }

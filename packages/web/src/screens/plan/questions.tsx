@@ -1,6 +1,7 @@
 import type { Planned } from "@twoway/advice";
 import { useEffect, useRef } from "react";
 import { useSay } from "../../language.tsx";
+import { Listen } from "../../parts/listen.tsx";
 import { ActOn } from "./act-on.tsx";
 import { Question } from "./question.tsx";
 import { parted, Sentences } from "./reasons.tsx";
@@ -107,6 +108,7 @@ function Other({ question, arrange }: { question: Planned; arrange: Arrange }) {
           {reveals[0] && <b>{reveals[0].name}.</b>} <Sentences reasons={parted(worth.because).why} />{" "}
           <span className="num">{say("plan.min", { n: minutes })}</span>
         </p>
+        <Listen {...question} />
       </div>
       <div className="row question-acts">
         <ActOn act={say("plan.ask-it")} on={words} onClick={() => arrange.pin(id)} />

@@ -1,4 +1,5 @@
 import type { AdvertAdvice, Quote } from "@twoway/advice";
+import { Link } from "@tanstack/react-router";
 import { useSay } from "../../language.tsx";
 
 /** Signs of a scam and words an employer should not use: set apart from standards, told calmly. */
@@ -7,16 +8,30 @@ export function Warnings({ read }: { read: AdvertAdvice }) {
   return (
     <>
       {read.scams.length > 0 && (
-        <Apart title={say("prospect.scam")} note={say("prospect.scam-note")} quotes={read.scams} />
+        <Apart title={say("prospect.scam")} note={say("prospect.scam-note")} quotes={read.scams} more="scams" />
       )}
       {read.improper.length > 0 && (
-        <Apart title={say("prospect.improper")} note={say("prospect.improper-note")} quotes={read.improper} />
+        <Apart
+          title={say("prospect.improper")}
+          note={say("prospect.improper-note")}
+          quotes={read.improper}
+          more="asked"
+        />
       )}
     </>
   );
 }
 
-function Apart({ title, note, quotes }: { title: string; note: string; quotes: readonly Quote[] }) {
+interface ApartProps {
+  readonly title: string;
+  readonly note: string;
+  readonly quotes: readonly Quote[];
+  /** The part of the page about it. */
+  readonly more: "scams" | "asked";
+}
+
+function Apart({ title, note, quotes, more }: ApartProps) {
+  const say = useSay();
   return (
     <section className="stack apart-from">
       <h3>{title}</h3>
@@ -28,6 +43,11 @@ function Apart({ title, note, quotes }: { title: string; note: string; quotes: r
         ))}
       </ul>
       <p className="note">{note}</p>
+      <p className="small">
+        <Link to="/rights" hash={more}>
+          {say(`rights.link-${more}`)}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -1,7 +1,8 @@
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { adopt } from "@twoway/advice";
 import { type CatalogueStandard, groups } from "@twoway/library";
 import type { EntryId } from "@twoway/model";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useDraft } from "../../drafts.ts";
 import { useSay } from "../../language.tsx";
 import { useAct } from "../../session.tsx";
@@ -25,6 +26,10 @@ export function Add({ after, onMust }: AddProps) {
   const [words, setWords] = useDraft("standards:search");
   const [wanted, setWanted] = useState(words !== "");
   const search = useSearch(view.library, wanted);
+  useWantedWords((found) => {
+    setWanted(true);
+    setWords(found);
+  });
   const typed = words.trim() !== "";
   const found =
     typed && search ? search.standards(words).flatMap((one) => view.library.standards.get(one) ?? []) : [];
@@ -87,4 +92,16 @@ export function Add({ after, onMust }: AddProps) {
       <OwnForm after={after} onMust={onMust} />
     </section>
   );
+}
+
+/** Words one comes with, from the palette; they are taken once, and then the field is one's own again. */
+function useWantedWords(take: (words: string) => void) {
+  const navigate = useNavigate();
+  const words = useLocation({ select: ({ search }) => String((search as { find?: string }).find ?? "") });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when one comes with words
+  useEffect(() => {
+    if (words === "") return;
+    take(words);
+    void navigate({ to: "/standards", hash: "add", replace: true });
+  }, [words]);
 }

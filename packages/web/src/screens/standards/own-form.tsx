@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useKeptDraft } from "../../drafts.ts";
 import { useSay } from "../../language.tsx";
 import { useAct } from "../../session.tsx";
+import { OwnHelp } from "./own-help.tsx";
+import { useOwnHelp } from "./use-own-help.ts";
 import { missingIn, type StandardWords, trimmed, WordsFields } from "./words-form.tsx";
 
 const empty: StandardWords = { name: "", anchors: ["", "", "", "", ""], about: "job" };
@@ -14,12 +16,26 @@ interface OwnFormProps {
   readonly onMust: (id: EntryId) => void;
 }
 
+/** What could be said better in the levels written so far; an empty one is only not written yet. */
+function remarksOn(
+  anchors: StandardWords["anchors"],
+  { checkLevels, ownStandard }: NonNullable<ReturnType<typeof useOwnHelp>>,
+): readonly (string | undefined)[] {
+  const found = checkLevels(anchors, ownStandard.words);
+  return anchors.map((_, at) => {
+    const fault = found.find(({ level }) => level === at)?.fault;
+    return fault === undefined || fault === "empty" ? undefined : ownStandard.faults[fault];
+  });
+}
+
 /** A standard in one's own words. */
 export function OwnForm({ after, onMust }: OwnFormProps) {
   const say = useSay();
   const act = useAct();
   const [words, setWords, clear] = useKeptDraft<StandardWords>("standards:own", empty);
   const [tried, setTried] = useState(false);
+  const [looking, setLooking] = useState(false);
+  const help = useOwnHelp(looking);
   const begun = words.name !== "" || words.anchors.some((one) => one !== "");
   const add = async (kind: "must" | "want") => {
     setTried(true);
@@ -48,7 +64,11 @@ export function OwnForm({ after, onMust }: OwnFormProps) {
     if (kind === "must") onMust(first.id);
   };
   return (
-    <details className="own" open={begun || undefined}>
+    <details
+      className="own"
+      open={begun || undefined}
+      onToggle={(event) => setLooking(event.currentTarget.open)}
+    >
       <summary className="row apart">
         <span className="serif">{say("standards.own")}</span>
       </summary>
@@ -59,8 +79,10 @@ export function OwnForm({ after, onMust }: OwnFormProps) {
           void add("want");
         }}
       >
+        {help && <OwnHelp help={help.ownStandard} />}
         <WordsFields
           words={words}
+          remarks={help ? remarksOn(words.anchors, help) : []}
           onChange={setWords}
           missing={tried ? missingIn(words) : undefined}
           pattern

@@ -29,10 +29,12 @@ interface WordsFieldsProps {
   readonly missing: "name" | "levels" | undefined;
   /** Offers ready beginnings for the five sentences. */
   readonly pattern?: boolean;
+  /** What could be said better, by level. */
+  readonly remarks?: readonly (string | undefined)[];
 }
 
 /** Fields for a name and five sentences, best on top. */
-export function WordsFields({ words, onChange, missing, pattern = false }: WordsFieldsProps) {
+export function WordsFields({ words, onChange, missing, pattern = false, remarks = [] }: WordsFieldsProps) {
   const say = useSay();
   const id = useId();
   const change = (level: number, sentence: string) => {
@@ -83,8 +85,14 @@ export function WordsFields({ words, onChange, missing, pattern = false }: Words
               value={words.anchors[level]}
               maxLength={500}
               aria-invalid={(missing === "levels" && words.anchors[level].trim() === "") || undefined}
+              aria-describedby={remarks[level] ? `${id}-${level}-remark` : undefined}
               onChange={(event) => change(level, event.target.value)}
             />
+            {remarks[level] && (
+              <p className="small note remark" id={`${id}-${level}-remark`}>
+                {remarks[level]}
+              </p>
+            )}
           </div>
         ))}
       </fieldset>
