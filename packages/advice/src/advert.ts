@@ -91,18 +91,34 @@ function isOf(one: EntryOf<"observation.noted">, document: EntryId, claim: Adver
   return one.document === document && one.standard === claim.mine && one.span?.start === claim.start;
 }
 
-/** Whether a claim was called wrong: it does not return. */
+/**
+ * Whether a claim was called wrong. It does not return: not when the words are read a little differently one day,
+ * and not when the same words stand in the advert that is kept once more.
+ */
 export function isDismissed(
   { state }: View,
   document: EntryId,
-  { start, standard, mine }: AdvertClaim,
+  { start, end, quote, standard, mine }: AdvertClaim,
 ): boolean {
-  return state.dismissed.some(
-    (one) =>
-      one.document === document &&
-      one.start === start &&
-      (one.standard === undefined || one.standard === standard || one.standard === mine),
-  );
+  return state.dismissed.some((one) => {
+    if (one.standard !== undefined && one.standard !== standard && one.standard !== mine) return false;
+    if (one.document === document) return one.start < end && start < one.end;
+    const here = advertOf(state, document);
+    const there = advertOf(state, one.document);
+    return (
+      there !== undefined &&
+      there.prospect === here?.prospect &&
+      there.text.slice(one.start, one.end) === quote
+    );
+  });
+}
+
+function advertOf({ byProspect }: View["state"], id: EntryId): EntryOf<"document.added"> | undefined {
+  for (const { documents } of byProspect.values()) {
+    const found = documents.find((one) => one.id === id);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function observed(

@@ -5,6 +5,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Story } from "../test-cases/story.ts";
 import { adopt } from "./adopt.ts";
+import { claimsToNote, readAdvert } from "./advert.ts";
 import { readTranscript, type TranscriptAdvice } from "./transcript.ts";
 import {
   interviewHeard,
@@ -203,6 +204,31 @@ describe("a transcript in the journal", () => {
     }
     story.note({ type: "entry.retracted", entry: ids[1] as EntryId });
     expect(transcriptsOf(story.view, prospect)).toEqual([]);
+  });
+});
+
+describe("a claim of an advert that was called wrong", () => {
+  const advert = "Nurse wanted. Rotas are published four weeks ahead.";
+  const again = `Ward nurse wanted, from May.\n\n${advert}`;
+  const counted = ({ story, prospect }: { story: Story; prospect: EntryId }) =>
+    claimsToNote(story.view, prospect).filter(({ type }) => type === "observation.noted").length;
+
+  test("does not return when the same words come with another advert of theirs, but elsewhere they count", () => {
+    const story = new Story();
+    const kept = (text: string, prospect: EntryId) =>
+      story.note({ type: "document.added", prospect, kind: "advert", text });
+    const named = (organisation: string) =>
+      story.note({ type: "prospect.set", organisation, role: "Nurse", tags: [] });
+    const [prospect, other] = [named("Northgate"), named("Ashgrove")];
+    const standard = story.note(adopt(story.view, "TIME-2", { kind: "must" }));
+    const document = kept(advert, prospect);
+    const [claim] = readAdvert(story.view, advert).claims;
+    if (!claim) throw new Error("the advert claims nothing");
+    story.note({ type: "proposal.dismissed", document, start: claim.start, end: claim.end, standard });
+    kept(again, prospect);
+    kept(advert, other);
+    expect(counted({ story, prospect })).toBe(0);
+    expect(counted({ story, prospect: other })).toBe(1);
   });
 });
 
