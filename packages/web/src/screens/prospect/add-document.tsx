@@ -1,12 +1,17 @@
 import { longestText } from "@twoway/language";
 import type { Body, EntryId } from "@twoway/model";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { useDraft } from "../../drafts.ts";
 import { useSay } from "../../language.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Area, Field } from "../../parts/field.tsx";
 import { useAct } from "../../session.tsx";
 import { accepted, pastedText, readDropped } from "../begin/files.ts";
+
+/** A transcript has a way of its own: it is read before it is kept. */
+const AddTranscript = lazy(() =>
+  import("../transcript/add.tsx").then(({ AddTranscript }) => ({ default: AddTranscript })),
+);
 
 type Kind = Exclude<Body<"document.added">["kind"], "transcript">;
 const kinds: readonly Kind[] = ["advert", "research", "mail", "terms"];
@@ -26,8 +31,10 @@ export function AddDocument({ prospect, kind: start, onClose }: AddDocumentProps
   const [url, setUrl] = useState("");
   const [wrong, setWrong] = useState<"empty" | "long" | "file">();
   const file = useRef<HTMLInputElement>(null);
+  const [transcript, setTranscript] = useState<{ readonly dropped?: File }>();
   const take = async (chosen: File | undefined) => {
     if (!chosen) return;
+    if (/\.(vtt|srt)$/i.test(chosen.name)) return setTranscript({ dropped: chosen });
     const read = await readDropped(chosen, Intl.DateTimeFormat().resolvedOptions().timeZone);
     if (read.kind === "not read") return setWrong("file");
     setWrong(undefined);
@@ -49,6 +56,12 @@ export function AddDocument({ prospect, kind: start, onClose }: AddDocumentProps
     clear();
     onClose();
   };
+  if (transcript)
+    return (
+      <Suspense>
+        <AddTranscript prospect={prospect} {...transcript} onClose={onClose} />
+      </Suspense>
+    );
   return (
     <Dialog title={say("prospect.add-document")} onClose={onClose} wide>
       <form
@@ -78,6 +91,9 @@ export function AddDocument({ prospect, kind: start, onClose }: AddDocumentProps
               {say(`prospect.kind-${one}`)}
             </button>
           ))}
+          <button type="button" className="small" aria-pressed={false} onClick={() => setTranscript({})}>
+            {say("prospect.kind-transcript")}
+          </button>
         </fieldset>
         <Area
           label={say(`prospect.text-${kind}`)}
@@ -112,7 +128,7 @@ export function AddDocument({ prospect, kind: start, onClose }: AddDocumentProps
           <input
             ref={file}
             type="file"
-            accept={accepted}
+            accept={`${accepted},.vtt,.srt`}
             hidden
             aria-label={say("prospect.from-file")}
             onChange={(event) => void take(event.target.files?.[0])}

@@ -1,8 +1,11 @@
+import { interviewHeard, transcriptsOf } from "@twoway/advice";
 import { about, type EntryId } from "@twoway/model";
 import { useState } from "react";
 import { useDates } from "../../dates.ts";
 import { useSay } from "../../language.tsx";
-import { useAct, useJournal } from "../../session.tsx";
+import { useAct } from "../../session.tsx";
+import { useView } from "../../view.ts";
+import { HeardLater } from "../transcript/section.tsx";
 import { AddDocument } from "./add-document.tsx";
 import { Fold } from "./fold.tsx";
 
@@ -12,7 +15,10 @@ export function Documents({ prospect }: { prospect: EntryId }) {
   const act = useAct();
   const { day } = useDates();
   const [adding, setAdding] = useState(false);
-  const documents = about(useJournal(), prospect).documents.filter(({ kind }) => kind !== "advert");
+  const view = useView();
+  const documents = about(view.state, prospect).documents.filter(
+    ({ kind }) => kind !== "advert" && kind !== "transcript",
+  );
   return (
     <>
       {documents.length > 0 && (
@@ -46,6 +52,7 @@ export function Documents({ prospect }: { prospect: EntryId }) {
           ))}
         </ul>
       )}
+      <Transcripts prospect={prospect} />
       <p>
         <button type="button" onClick={() => setAdding(true)}>
           {say("prospect.add-paper")}
@@ -53,5 +60,38 @@ export function Documents({ prospect }: { prospect: EntryId }) {
       </p>
       {adding && <AddDocument prospect={prospect} kind="research" onClose={() => setAdding(false)} />}
     </>
+  );
+}
+
+/** What was said and written down, each with what it tells. */
+function Transcripts({ prospect: id }: { prospect: EntryId }) {
+  const say = useSay();
+  const view = useView();
+  const { day } = useDates();
+  const prospect = view.state.prospects.find((one) => one.id === id);
+  const kept = transcriptsOf(view, id);
+  if (!prospect || kept.length === 0) return null;
+  return (
+    <ul className="lines">
+      {kept.map((transcript) => {
+        const interview = interviewHeard(view, transcript);
+        return (
+          <li key={transcript.id}>
+            <Fold
+              title={
+                <>
+                  {say("prospect.kind-transcript")} <span className="note small">{day(transcript.at)}</span>
+                </>
+              }
+            >
+              <HeardLater
+                transcript={transcript}
+                meeting={interview ? { prospect, interview } : { prospect }}
+              />
+            </Fold>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

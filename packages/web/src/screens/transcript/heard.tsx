@@ -12,7 +12,6 @@ import { Proposals } from "./proposals.tsx";
 import { questionsBefore } from "./questions.ts";
 import { speakerChoice, spokenBy } from "./spoken-by.ts";
 import { useReading } from "./use-reading.ts";
-import "../../styles/transcript.css";
 
 export type Place = Pick<Meeting, "prospect"> & Partial<Meeting>;
 

@@ -4,6 +4,7 @@ import { useSay } from "../../language.tsx";
 import { useView } from "../../view.ts";
 import type { Meeting } from "../live/interview.ts";
 import { isOfMeeting } from "./of-meeting.ts";
+import "../../styles/transcript.css";
 
 const AddTranscript = lazy(() =>
   import("./add.tsx").then(({ AddTranscript }) => ({ default: AddTranscript })),
@@ -37,7 +38,7 @@ export function TranscriptSection({ meeting }: { meeting: Meeting }) {
         <button type="button" onClick={() => setAdding({})}>
           {say(kept.length === 0 ? "transcript.add" : "transcript.add-another")}
         </button>
-        {kept.length === 0 && <p className="small note no-print">{say("transcript.drop-note")}</p>}
+        {kept.length === 0 && <p className="small note no-print drop-note">{say("transcript.drop-note")}</p>}
       </div>
       {adding && (
         <Suspense>
