@@ -6,7 +6,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
-import { addStrength, openCopy, saveCopy, strengths } from "./acts.ts";
+import { writer } from "../bench/journal.mjs";
+import { encryptLine, keysOf, type Link, parseLink } from "../packages/carry/src/index.ts";
+import { nextId } from "../packages/model/src/index.ts";
+import { addStrength, bringCopy, openCopy, saveCopy, strengths } from "./acts.ts";
 import { launch } from "./browser.ts";
 import { say } from "./words.ts";
 
@@ -217,7 +220,83 @@ describe("a journal on several devices", () => {
     await page.getByText(link).waitFor();
     await page.getByRole("img", { name: say("devices.show-square") }).waitFor();
   });
+
+  test("an entry erased for good goes from every device, and no old copy brings it back", async () => {
+    const machine = await start();
+    const { origin } = machine;
+    const desk = await newPage({ origin });
+    const { lines, note } = writer(Math.random, Date.now() - 3_600_000);
+    const prospect = note({
+      type: "prospect.set",
+      organisation: "Fern Street School",
+      role: "Cook",
+      tags: [],
+    });
+    const words = "Whispered about behind the canteen";
+    note({ type: "fact.noted", prospect, fact: "free", voice: "own eyes", channel: "shown", words });
+    const old = lines.map(({ raw }) => `${raw}\n`).join("");
+    await bringCopy(desk, old);
+    await openByStart(desk, machine);
+    const laptop = await newPage({ origin });
+    await pasteLink(laptop, await linkShown(desk));
+    await opened(laptop);
+    for (const page of [laptop, desk]) {
+      await page.goto(`/prospects/${prospect}`);
+      await page.locator("#history").getByText(words).first().waitFor();
+    }
+    const row = desk.locator("#history").getByRole("listitem").filter({ hasText: words });
+    await press(row, say("devices.erase"));
+    await press(dialog(desk), say("devices.erase"));
+    await laptop.locator("#history").getByText(words).first().waitFor({ state: "detached" });
+    await agreed(desk);
+    await openCopy(laptop, old);
+    for (const page of [laptop, desk]) expect(await saveCopy(page)).not.toContain("canteen");
+  });
+
+  test("what the keeper altered is refused and said by its number, and many erasures are asked about", async () => {
+    const machine = await start();
+    const { origin } = machine;
+    const page = await newPage({ origin });
+    const { lines, note } = writer(Math.random, Date.now() - 3_600_000);
+    const ids = Array.from({ length: 25 }, (_, n) =>
+      note({ type: "strength.set", name: `Strength ${n}`, level: 3, gladness: 3 }),
+    );
+    await bringCopy(page, lines.map(({ raw }) => `${raw}\n`).join(""));
+    await openByStart(page, machine);
+    await agreed(page);
+    const copy = await saveCopy(page);
+    const read = parseLink(await linkShown(page));
+    if (!("link" in read)) throw new Error("no link is shown");
+
+    // A host that says that all is to be erased, and makes an entry up.
+    const id = nextId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+    const body = encryptLine(
+      keysOf({ ...read.link, secret: "A".repeat(43) }),
+      { id, raw: `{"id":"${id}"}` },
+      new Uint8Array(24),
+    );
+    await ask(origin, read.link, "erase", { entries: ids });
+    await ask(origin, read.link, "entries", { entries: [{ id, body }] });
+    await page.goto("/settings");
+    await page.getByText(say("devices.many", { n: 25 })).waitFor();
+    await page.getByText(say("devices.bad", { n: 1 })).click();
+    await page.getByText(say("devices.bad-number", { seq: 51 })).waitFor();
+    await page.getByText(say("devices.bad-not-authentic")).waitFor();
+    await press(page.getByRole("main"), say("devices.many-keep"));
+    await page.getByText(say("devices.many", { n: 25 })).waitFor({ state: "detached" });
+    expect(await saveCopy(page)).toBe(copy);
+  });
 });
+
+/** Asks the keeper as whoever has the link could. */
+async function ask(origin: string, link: Link, what: "entries" | "erase", body: object): Promise<void> {
+  const answer = await fetch(`${origin}/api/1/journals/${link.journal}/${what}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${keysOf(link).token}` },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(200);
+}
 
 /** What was typed stands nowhere in the keeper's database nor in what it says. */
 async function nothingReadable(machine: Machine, typed: readonly string[]): Promise<void> {
@@ -225,6 +304,9 @@ async function nothingReadable(machine: Machine, typed: readonly string[]): Prom
   expect(files.length).toBeGreaterThan(0);
   const kept = await Promise.all(files.map((name) => readFile(path.join(machine.data, name), "latin1")));
   const text = kept.join("") + machine.said();
+  // So that one sees that it is the right file.
+  const { journal } = JSON.parse(await readFile(path.join(machine.data, "keyring.json"), "utf8"));
+  expect(text).toContain(journal);
   for (const word of typed.flatMap((words) => words.split(" ")).filter((word) => word.length > 3))
     expect(text.toLowerCase()).not.toContain(word.toLowerCase());
 }

@@ -96,6 +96,11 @@ export function ownAddress(): string {
   return addressOf(location.origin) ?? location.origin;
 }
 
+/** Whether that keeper runs on this machine, for this machine alone. */
+export function isOnThisMachine(): boolean {
+  return ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
+}
+
 function trouble(trouble: Trouble): Found {
   return { problem: { code: "trouble", trouble } };
 }

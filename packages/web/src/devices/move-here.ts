@@ -1,6 +1,6 @@
 import { KeeperTrouble, keysOf, type MoveHome, moveToNewLink, portsHere } from "@twoway/carry";
 import type { Linked } from "@twoway/notebook";
-import type { OwnLink } from "./found.ts";
+import { isOnThisMachine, type OwnLink } from "./found.ts";
 
 /**
  * Moves this device's journal to a new link; goes on with a move that was begun. On one's own machine the command
@@ -36,7 +36,7 @@ export async function moveHere(linked: Linked, typed?: string): Promise<void> {
 
 /** Whether this machine keeps the journal and has the new link now. A keeper that is none of `npm start` knows no such thing. */
 async function tellMachine(from: OwnLink, to: OwnLink): Promise<boolean> {
-  if (!["127.0.0.1", "localhost", "[::1]"].includes(location.hostname)) return false;
+  if (!isOnThisMachine()) return false;
   const answer = await fetch("/start/moved", {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${keysOf(from).token}` },

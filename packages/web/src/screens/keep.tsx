@@ -53,16 +53,18 @@ function Paper({ link }: { link: KeptLink }) {
         <p>{say("devices.paper-outside")}</p>
         <p>{say("devices.paper-outside-note")}</p>
       </div>
-      <div className="stack">
+      <div className="inside">
+        <div className="stack">
+          <h2>{say("devices.paper-what")}</h2>
+          <p>{say("devices.paper-what-note", { keeper: link.keeper })}</p>
+          <h2>{say("devices.paper-how")}</h2>
+          <ol>
+            <li>{say("devices.paper-how-1", { keeper: link.keeper })}</li>
+            <li>{say("devices.paper-how-2")}</li>
+            <li>{say("devices.paper-how-3")}</li>
+          </ol>
+        </div>
         <Square text={words} label={say("devices.show-square")} />
-        <h2>{say("devices.paper-what")}</h2>
-        <p>{say("devices.paper-what-note", { keeper: link.keeper })}</p>
-        <h2>{say("devices.paper-how")}</h2>
-        <ol>
-          <li>{say("devices.paper-how-1", { keeper: link.keeper })}</li>
-          <li>{say("devices.paper-how-2")}</li>
-          <li>{say("devices.paper-how-3")}</li>
-        </ol>
         <p className="typed">{words}</p>
         <p className="small">{say("devices.paper-printed", { when: day(Date.now()) })}</p>
       </div>

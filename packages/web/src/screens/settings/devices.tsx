@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useDates } from "../../dates.ts";
+import { isOnThisMachine } from "../../devices/found.ts";
 import { useSay, useSpeech } from "../../language.tsx";
 import { useCarrying, useSession } from "../../session.tsx";
 import { BadItems } from "./devices/bad-items.tsx";
@@ -33,7 +34,9 @@ export function Devices() {
       {carrying && link ? (
         <>
           <Standing carrying={carrying} locale={locale} />
-          <p className="note">{say("devices.at", { keeper: link.keeper })}</p>
+          <p className="note">
+            {isOnThisMachine() ? say("devices.at-machine") : say("devices.at", { keeper: link.keeper })}
+          </p>
           <p className="note small">
             {link.confirmed === undefined
               ? say("devices.kept-note")
@@ -41,7 +44,7 @@ export function Devices() {
           </p>
           <MoveBegun onGoOn={() => setOver("move")} />
           <p className="row">
-            <button type="button" className="primary" onClick={() => setOver("show")}>
+            <button type="button" onClick={() => setOver("show")}>
               {say("devices.show")}
             </button>
             <Link className="button" to="/keep">

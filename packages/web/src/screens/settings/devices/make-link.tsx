@@ -1,6 +1,6 @@
 import { addressOf, createJournal, newLink, portsHere, type Trouble, troubleOf } from "@twoway/carry";
 import { type FormEvent, useRef, useState } from "react";
-import { ownAddress } from "../../../devices/found.ts";
+import { isOnThisMachine, ownAddress } from "../../../devices/found.ts";
 import { troubleWords } from "../../../devices/words.ts";
 import { useSay } from "../../../language.tsx";
 import { Dialog } from "../../../parts/dialog.tsx";
@@ -95,8 +95,4 @@ function Elsewhere() {
       </div>
     </details>
   );
-}
-
-function isOnThisMachine(): boolean {
-  return ["127.0.0.1", "localhost", "[::1]"].includes(location.hostname);
 }
