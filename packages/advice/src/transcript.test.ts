@@ -135,6 +135,15 @@ describe("a transcript that is read", () => {
     expect(reading).not.toHaveProperty("me");
   });
 
+  test("takes whoever asked the planned questions for oneself where nothing else tells", () => {
+    const unclear =
+      "Kim: Good morning.\nAlex: Good morning.\nKim: When is the rota published?\nAlex: In May.";
+    const me = (questions: string[]) =>
+      readTranscript({ library: english }, unclear, content, { planned: questions });
+    expect(me([])).not.toHaveProperty("me");
+    expect(me(planned)).toMatchObject({ me: "Kim", planned: [{ planned: 0, answer: { text: "In May." } }] });
+  });
+
   test("is refused with the line where nobody is named", () => {
     const reading = readTranscript({ library: english }, "\nWe talked about hours. It was fine.", content);
     expect(reading).toEqual({ refused: "no speakers", line: 2 });

@@ -18,7 +18,7 @@ export interface TranscriptWords {
 }
 
 export interface TranscriptQuestions {
-  /** Whose words are one's own, as the file names them; inferred where nobody said. */
+  /** Whose words are one's own, as the file names them; inferred from how they speak and ask where nobody said. */
   readonly me?: string | undefined;
   /** The questions one may have asked, in their order. */
   readonly planned?: readonly string[];
@@ -93,7 +93,7 @@ export function readTranscript(
   { me, planned = [] }: TranscriptQuestions = {},
 ): TranscriptAdvice | TranscriptRefusal {
   const lists = listsFor(library, words);
-  const reading = read(text, lists, { planned, ...(me === undefined ? {} : { me }) });
+  const reading = readAsMe(text, lists, { me, planned });
   if ("refused" in reading) return reading;
   const at = placesIn(text);
   const speakers = [...new Set(reading.turns.map(({ speaker }) => speaker))].filter(Boolean);
@@ -124,6 +124,25 @@ export function readTranscript(
                 };
           }),
   };
+}
+
+/** With more people than this nobody is tried as oneself: each costs a reading. */
+const tried = 6;
+
+/** Read as told, else as it seems from how they speak; where that does not tell, as whoever asked what I had planned. */
+function readAsMe(
+  text: string,
+  lists: TranscriptLists,
+  { me, planned = [] }: TranscriptQuestions,
+): TranscriptReading | TranscriptRefusal {
+  const first = read(text, lists, { planned, ...(me === undefined ? {} : { me }) });
+  if ("refused" in first || first.me !== undefined || planned.length === 0) return first;
+  const names = Object.keys(first.share).filter(Boolean);
+  if (names.length > tried) return first;
+  const asking = names
+    .map((name) => read(text, lists, { planned, me: name }))
+    .filter((one): one is TranscriptReading => "planned" in one && one.planned.length > 0);
+  return asking.length === 1 ? (asking[0] ?? first) : first;
 }
 
 const made = new WeakMap<Library, TranscriptLists>();
