@@ -31,6 +31,18 @@ describe("who offers what", () => {
     ["Electrician\nUS, NY, Otisville", "Electrician", undefined, "Otisville"],
     ["Store Supervisor, Penny & Pine, Dorking", "Store Supervisor", "Penny & Pine", "Dorking"],
     ["COMMIS CHEF wanted ASAP\nThe Heron", "COMMIS CHEF", "The Heron", undefined],
+    [
+      "# Data Engineer (m/f/d) — Harlow GmbH\n\n**Location:** Hamburg (hybrid)",
+      "Data Engineer (m/f/d)",
+      "Harlow GmbH",
+      "Hamburg",
+    ],
+    [
+      "**URL:** https://jobs.example/1\n\n**Nurse**\nBased in Madrid. The ward is new.",
+      "Nurse",
+      undefined,
+      "Madrid",
+    ],
     ["Groundworkers x 4", "Groundworkers", undefined, undefined],
     ["Herdsperson\nNiacet is a leading maker of salts.", "Herdsperson", "Niacet", undefined],
   ])("%j", (text, ...expected) => {

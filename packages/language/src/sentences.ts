@@ -8,6 +8,10 @@ export interface Line extends Span {
 
 const bulletMark = /^\s*(?:[-*•●▪◦‣·–—✓✔➢»+>]|\(?\d{1,2}[.)]|[a-z]\))\s+/;
 
+/** Marks of Markdown: a heading, or a line in bold. */
+const headingMark = /^\s*(?:#{1,6}\s+(?:\*\*)?|\*\*)(?=\S)/;
+const boldEnd = /(?<=\S)\*\*\s*$/;
+
 /** One text is asked for its lines by every part of a reader in turn: the last answer is kept. */
 let lately: { readonly text: string; readonly lines: readonly Line[] } = { text: "", lines: [] };
 
@@ -23,8 +27,14 @@ function linesOf(text: string): Line[] {
   let at = 0;
   while (at <= text.length) {
     const end = lineEnd(text, at);
-    const bullet = bulletMark.exec(text.slice(at, Math.min(end, at + 40)));
-    const span = spanOf(text, bullet ? at + bullet[0].length : at, end);
+    const head = text.slice(at, Math.min(end, at + 40));
+    const bullet = bulletMark.exec(head);
+    const marked = bullet ? bullet[0].length : (headingMark.exec(head)?.[0].length ?? 0);
+    const span = spanOf(
+      text,
+      at + marked,
+      end - (boldEnd.exec(text.slice(Math.max(at, end - 4), end))?.[0].length ?? 0),
+    );
     if (span.quote === "") empty++;
     else {
       found.push({ ...span, bullet: bullet !== null, after: empty });

@@ -26,7 +26,7 @@ export function hoursIn(text: string): Hours | undefined {
 
 /** "Hours: 37", "35 hours, Monday to Friday": so many of them are the hours of a week. */
 const bareHours =
-  /(?<![\w£$€.,:+-])(?:(?:weekly |working |contracted )?hours\s?:\s?(\d{2}(?:\.\d{1,2})?)(?![\d:.]|\s?(?:am|pm|-|to\b))|(\d{2}(?:\.\d{1,2})?)\s?(?:hours?|hrs)(?!\s?(?:['’]|ago|notice|before|after|of|in\b|within|to\b|training|shifts?|a day|per day|a month|\d|experience|support|service|drive|away|on\b|\/)))/gi;
+  /(?<![\w£$€.,:+-])(?:(?:weekly |working |contracted )?hours\s?:\s?(\d{2}(?:\.\d{1,2})?)(?![\d:.]|\s?(?:am|pm|-|to\b))|(\d{2}(?:\.\d{1,2})?)\s?(?:hours|hrs)(?!\s?(?:['’]|ago|notice|before|after|of|in\b|within|to\b|training|shifts?|a day|per day|a month|\d|experience|support|service|drive|away|on\b|\/)))/gi;
 
 function bareHoursIn(text: string): Hours | undefined {
   for (const m of matches(bareHours, plainMarks(text))) {
@@ -88,7 +88,7 @@ export function reportsToIn(text: string): Span | undefined {
 }
 
 const placeLabel =
-  /^(?:location|place(?: of work)?|based(?: (?:at|in))?|where|site|office|work ?place|duty station)\s?:\s?/i;
+  /^(?:location|place(?: of work)?|based(?: (?:at|in))?|where|site|office|work ?place|duty station)\s?:(?:\*\*)?\s?/i;
 const placeInside =
   /\b(?:[Bb]ased (?:in|at|out of)|(?:on[ -]?site|located|office|depot|site|clinic|store) (?:in|at)|at our|in our)\s(?=(?:the\s)?[A-Z])/g;
 /** Job boards write "Town, Country · 3 weeks ago". */
@@ -119,7 +119,9 @@ export function placeIn(text: string): Span | undefined {
       /^(?:the )?[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|of|the|on|upon|and(?= [A-Z])))*(?:, [A-Z][\w'.-]*)?(?: (?:depot|site|office|branch|campus|store|yard|plant|factory|warehouse|surgery|clinic|hospital|studio|workshop))?/.exec(
         plain.slice(from, from + 60),
       );
-    if (name) return spanOf(text, from, from + name[0].replace(/[.,]+$/, "").length);
+    // A full stop after a whole word ends the sentence; "St. Ives" goes on.
+    const town = name?.[0].replace(/(?<=\p{L}{4})\. .*$/su, "").replace(/[.,]+$/, "");
+    if (town) return spanOf(text, from, from + town.length);
   }
   return undefined;
 }

@@ -15,14 +15,14 @@ import { placeIn } from "./terms.ts";
 import { matches, plainMarks, type Span, spanOf } from "./text.ts";
 
 const notOrganisation =
-  /^(?:the (?:role|job|team|post|position|company|successful|ideal|opportunity|work|person)|this|that|we|you|our|us|your|they|it|he|she|candidates?|applicants?|someone|who|what|if|and|the|a|an|role|job|position|company|team|there|here|now|please|currently|today|role purpose|(?:job|position) .*|united (?:states|kingdom)|usa|(?:full|part)[ -]time|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|full|part|permanent|temporary|competitive|salary|location|hours|pay|benefits|requirements|essential|desirable|remote|hybrid)\b.*)$/i;
+  /^(?:the (?:role|job|team|post|position|company|successful|ideal|opportunity|work|person)|this|that|we|you|our|us|your|they|it|he|she|candidates?|applicants?|someone|who|what|if|and|the|a|an|role|job|position|company|team|there|here|now|please|currently|today|role purpose|[A-Z]{2}|(?:job|position) .*|united (?:states|kingdom)|usa|(?:full|part)[ -]time|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|full|part|permanent|temporary|competitive|salary|location|hours|pay|benefits|requirements|essential|desirable|remote|hybrid)\b.*)$/i;
 /** How organisations speak of themselves at the beginning of a line: "Niacet is a leading producer". */
 const byIs =
   /(?:^|\n)\W{0,3}(?!(?:We|This|It|There|Our|Your|You|Here|What|Who|They|Each|Every|No|All|That|These|If|As|In) )((?:The )?[A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|for|and(?= [A-Z])|the(?= [A-Z]))){0,5})(?: \([^)\n]{1,40}\))?(?:, [^.\n]{3,80},)? (?:is (?:an?|the|one of|part of|owned|home to|where|proud|rated|dedicated|committed|currently)|are (?:an?|the|one of)|was (?:founded|established|set up)|has been|have been|provides?|delivers?|helps?|makes|offers|operates|runs|enables|builds|believes?|specialises|specializes|works with|serves|creates|exists)\b/dg;
 
-const titleLabel = /^(?:job title|title|role|position|vacancy|post|job)\s?:\s?/i;
+const titleLabel = /^(?:job title|title|role|position|vacancy|post|job)\s?:(?:\*\*)?\s?/i;
 const organisationLabel =
-  /^(?:company|employer|organi[sz]ation|firm|client|school|hospital|trust|hiring (?:company|organi[sz]ation)|charity|agency|council|university|institution|hotel|restaurant|store|shop|clinic|practice|nursery|care home|department)(?: name)?\s?:\s?/i;
+  /^(?:company|employer|organi[sz]ation|firm|client|school|hospital|trust|hiring (?:company|organi[sz]ation)|charity|agency|council|university|institution|hotel|restaurant|store|shop|clinic|practice|nursery|care home|department)(?: name)?\s?:(?:\*\*)?\s?/i;
 
 /** What follows a name in its line and is no part of it. */
 const afterName =
@@ -51,6 +51,9 @@ const byAtWe = new RegExp(`(?:^|[\\n.!] {0,3})[Aa]t ${name}, (?:we|you|our)\\b`,
 const furniture =
   /^(?:share|save|saved|apply(?: now)?|easy apply|report(?: this job)?|back(?: to .*)?|job (?:details|description|summary|advert)|show (?:more|less)|log ?in|sign in|menu|search|home|jobs|promoted|new|about the job|print|email|follow|messages?|notifications?|skip to .*)$/i;
 
+/** Where a page was found is no part of what it says. */
+const address = /^(?:(?:url|link|source|posted|date|job id|reference)\s?:(?:\*\*)?\s?|https?:\/\/)/i;
+
 interface Candidate {
   readonly span: Span;
   readonly points: number;
@@ -61,7 +64,7 @@ export function whoIn(text: string): Who {
   const plain = plainMarks(text);
   const all = lines(text)
     .slice(0, 400)
-    .filter(({ quote }) => !furniture.test(quote));
+    .filter(({ quote }) => !furniture.test(quote) && !address.test(quote));
   const headline = readHeadline(text, plain, all);
   const called = labelled(text, plain, all, titleLabel);
   const read = (called && titleOf(text, plain, called)) ?? headline.title ?? saidTitle(text, plain);
