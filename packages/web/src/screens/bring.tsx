@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { Preview } from "@twoway/notebook";
 import { type DragEvent, useId, useState } from "react";
 import { useSay } from "../language.tsx";
@@ -61,6 +61,11 @@ function BringMine() {
       <header className="head">
         <h1>{say("bring.title")}</h1>
         <p className="lead note">{say("bring.lead")}</p>
+        <p>
+          <Link to="/settings" hash="devices">
+            {say("devices.bring")}
+          </Link>
+        </p>
       </header>
       <div className="empty stack">
         <label htmlFor={input}>{say("bring.choose")}</label>

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { formatLink } from "@twoway/carry";
 import type { KeptLink } from "@twoway/notebook";
-import { useDates } from "../dates.ts";
-import { useSay } from "../language.tsx";
+import { isOnThisMachine } from "../devices/found.ts";
+import { useSay, useSpeech } from "../language.tsx";
 import { useCarrying, useSession } from "../session.tsx";
 import { useTitle } from "../title.ts";
 import { Square } from "./card/square.tsx";
@@ -13,12 +13,13 @@ export function Keep() {
   const say = useSay();
   const { sample } = useSession();
   const link = useCarrying()?.link;
+  const lead = isOnThisMachine() ? "devices.paper-lead-machine" : "devices.paper-lead";
   useTitle(say("devices.paper-title"));
   return (
     <main className="page" id="page">
       <header className="head no-print">
         <h1>{say("devices.paper-title")}</h1>
-        <p className="lead">{say(link && !sample ? "devices.paper-lead" : "devices.paper-none")}</p>
+        <p className="lead">{say(link && !sample ? lead : "devices.paper-none")}</p>
       </header>
       {link && !sample ? (
         <div className="stack">
@@ -45,7 +46,8 @@ export function Keep() {
 
 function Paper({ link }: { link: KeptLink }) {
   const say = useSay();
-  const { day } = useDates();
+  const { locale } = useSpeech();
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(Date.now());
   const words = formatLink(link, link.keeper);
   return (
     <article className="keep-page">
@@ -65,8 +67,14 @@ function Paper({ link }: { link: KeptLink }) {
           </ol>
         </div>
         <Square text={words} label={say("devices.show-square")} />
-        <p className="typed">{words}</p>
-        <p className="small">{say("devices.paper-printed", { when: day(Date.now()) })}</p>
+        <p className="typed">
+          {words.slice(0, -link.secret.length)}
+          {link.secret.match(/.{1,4}/g)?.map((four, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: four letters may come twice, and never move
+            <span key={place}>{four}</span>
+          ))}
+        </p>
+        <p className="small">{say("devices.paper-printed", { when })}</p>
       </div>
     </article>
   );

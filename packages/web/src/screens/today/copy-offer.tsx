@@ -13,8 +13,21 @@ export function CopyOffer() {
   const { copies, sample } = useSession();
   const { lines } = useJournal();
   const kept = useSyncExternalStore(copies.subscribe, copies.getSnapshot);
-  const confirmed = useCarrying()?.link.confirmed !== undefined;
+  const carrying = useCarrying();
+  const confirmed = carrying?.link.confirmed !== undefined;
+  const at = carrying?.sync?.at.code;
   const [away, setAway] = useState(() => localStorage.getItem(key) !== null);
+  // On a phone there is no room for the dot; what one has to see to is said here.
+  if (!sample && (at === "refused" || at === "wrong link")) {
+    return (
+      <p className="note small copy-offer">
+        {say(at === "refused" ? "devices.news-refused" : "devices.news-wrong")}{" "}
+        <Link to="/settings" hash="devices">
+          {say("devices.dot-see")}
+        </Link>
+      </p>
+    );
+  }
   if (sample || away || confirmed || lines < something || kept.code !== "on this device") return null;
   return (
     <p className="note small copy-offer">
