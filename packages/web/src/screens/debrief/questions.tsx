@@ -1,5 +1,5 @@
 import type { Askable } from "@twoway/advice";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useSay } from "../../language.tsx";
 import { Area } from "../../parts/field.tsx";
 import { Levels } from "../../parts/levels.tsx";
@@ -10,6 +10,10 @@ import type { Meeting } from "../live/interview.ts";
 import { Who } from "../live/more.tsx";
 import { turnsOf } from "../live/sequence.ts";
 import { useHearing } from "../live/use-hearing.ts";
+
+const AnswerHint = lazy(() =>
+  import("../transcript/answer-hint.tsx").then(({ AnswerHint }) => ({ default: AnswerHint })),
+);
 
 interface QuestionsProps {
   readonly meeting: Meeting;
@@ -123,6 +127,11 @@ function Answer({ meeting, question, at, open }: AnswerProps) {
           onChange={(event) => heard.setWords(event.target.value)}
           onBlur={heard.keepWords}
         />
+        {heard.words !== "" && reply !== "evaded" && reply !== "refused" && (
+          <Suspense>
+            <AnswerHint question={question.words} words={heard.words} />
+          </Suspense>
+        )}
       </div>
     </details>
   );

@@ -1,10 +1,11 @@
 import { checkWords, held, type PhrasingAdvice, presentIn, type View } from "@twoway/advice";
 import type { EntryId, Thing } from "@twoway/model";
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useDraft } from "../../drafts.ts";
 import { edit } from "../../edit.ts";
 import { useSay, Words } from "../../language.tsx";
 import { useAct } from "../../session.tsx";
+import { useSettled } from "../../use-settled.ts";
 import { arranged } from "./meeting.ts";
 import { Spanned } from "./spanned.tsx";
 
@@ -34,12 +35,14 @@ export function OwnQuestion({ view, interview, editing, onDone }: OwnQuestionPro
   const [minutes, setMinutes] = useState(editing?.now.minutes ?? usualMinutes);
   const [kept, setKept] = useState("");
   const [taken, setTaken] = useState<{ readonly mine: string; readonly words: string }>();
-  const shown = useDeferredValue(words);
+  const shown = useSettled(words);
   const advice = useMemo(
     () => (shown.trim().length > 7 ? checkWords(view, shown) : undefined),
     [view, shown],
   );
   const hinted = advice !== undefined && advice.because.length > 0 && kept !== words && shown === words;
+  // What was just taken is not offered to be taken once more: the next Tab leaves the field.
+  const offered = hinted && taken?.words !== words ? advice.rewrite : undefined;
   useEffect(() => {
     if (editing) field.current?.focus();
   }, [editing]);
@@ -64,7 +67,7 @@ export function OwnQuestion({ view, interview, editing, onDone }: OwnQuestionPro
       event.preventDefault();
       setKept(words);
     }
-    if (event.key === "Tab" && advice.rewrite) {
+    if (event.key === "Tab" && offered) {
       event.preventDefault();
       take();
     }
@@ -110,10 +113,16 @@ export function OwnQuestion({ view, interview, editing, onDone }: OwnQuestionPro
           onChange={(event) => setWords(event.target.value)}
           onKeyDown={byKeys}
         />
-        <div id={`${id}-hint`} role="status">
+        <div>
           {hinted && <Hint words={words} advice={advice} onTake={take} onKeep={() => setKept(words)} />}
+        </div>
+        <p className="hidden" id={`${id}-hint`} role="status">
+          {hinted && <Heard because={advice.because[0] ?? ""} offered={offered} />}
+        </p>
+        <div role="status">
           {taken?.words === words && (
             <p className="small note">
+              <span className="hidden">{say("plan.hint-taken", { words })} </span>
               {say("plan.yours-was", { words: taken.mine })}{" "}
               <button type="button" className="plain small" onClick={putBack}>
                 {say("plan.put-back")}
@@ -188,6 +197,12 @@ function OwnDetails({ view, standard, onStandard, minutes, onMinutes }: OwnDetai
       </label>
     </>
   );
+}
+
+/** The hint for the ear: one sentence, when the hand rests. */
+function Heard({ because, offered }: { because: string; offered: string | undefined }) {
+  const say = useSay();
+  return offered ? say("plan.hint-heard", { because, words: offered }) : because;
 }
 
 interface HintProps {
