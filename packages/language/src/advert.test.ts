@@ -14,6 +14,12 @@ const claims = (text: string) => read(text).claims.map((c) => `${c.quote} | ${c.
 const overlaps = (a: string, b: string) => a.includes(b) || b.includes(a);
 const share = (found: number, of: number) => (of === 0 ? 1 : found / of);
 
+test("“per” and “van” are English words: a short advert in figures is read", () => {
+  const short =
+    "Van driver\n£14 per hour\n40 hours per week\nNever more than 60 parcels per round\nVan supplied";
+  expect(readText(short, lexicon)).toMatchObject({ language: "en" });
+});
+
 describe("who offers what", () => {
   const who = (text: string) => {
     const { title, organisation, place } = read(

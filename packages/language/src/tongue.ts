@@ -4,11 +4,13 @@ export interface Refusal {
 }
 
 const english = new Set(
-  "the and of to you we our with your will be is are have this that for who from".split(" "),
+  "the and of to you we our with your will be is are have this that for who from or can not more at by as it work job hours experience".split(
+    " ",
+  ),
 );
 /** Frequent small words of other languages written in Latin letters; none of them is an English word. */
 const others = new Set(
-  "der das und ist für wir sie ihre mit eine einen auf bei zum zur les des une est nous vous votre dans avec el los las una que para con del por nuestro il lo gli della che per noi uma os dos com você het een wij voor van och att som vi på til og ikke af się jest oraz dla nie".split(
+  "der das und ist für wir sie ihre mit eine einen auf bei zum zur les des une est nous vous votre dans avec el los las una que para con del por nuestro il lo gli della che noi uma dos você het een wij voor och att som vi på til og ikke af się jest oraz dla nie".split(
     " ",
   ),
 );
