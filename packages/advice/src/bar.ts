@@ -26,6 +26,9 @@ export function barOf(
 }
 const bars = rememberedUnder(barUnder);
 
+/** Points far below any job: the exit costs one would risk grow without bound as a must becomes hopeless. */
+const nothingToFallBackOn = -10_000;
+
 function barUnder(view: View, standards: readonly Held[], prospect: EntryId): { bar: EngineBar; shown: Bar } {
   const { state, assumptions } = view;
   const options: Option[] = [];
@@ -47,8 +50,8 @@ function barUnder(view: View, standards: readonly Held[], prospect: EntryId): { 
     if (!rated || (stage !== "offer" && stage !== "talking")) continue;
     const { prospect: numbers } = modelOf(view, other.id, standards);
     const mean = valueNow(numbers).adjusted;
-    // A prospect that surely breaks a must is nothing to fall back on.
-    if (mean === -Infinity) continue;
+    // A prospect that breaks a must, surely or as good as surely, is nothing to fall back on.
+    if (mean < nothingToFallBackOn) continue;
     const offered = stage === "offer";
     options.push({ mean, sd: spreadOf(numbers), chance: offered ? 1 : assumptions.bar.inTalks });
     because.push({
@@ -90,7 +93,7 @@ export function presentJob(
   const { prospect: numbers } = modelOf(view, present.id, standards);
   // One lives in it already: what it breaks costs no exit more.
   const mean = valueNow({ ...numbers, exitCost: 0 }).adjusted;
-  if (mean === -Infinity) return undefined;
+  if (mean < nothingToFallBackOn) return undefined;
   const sd = spreadOf(numbers) + assumptions.bar.presentJobMood;
   return { id: present.id, option: { mean, sd, chance: 1 } };
 }
