@@ -8,7 +8,7 @@ export async function settled(page: Page): Promise<boolean> {
   const drawn = await page
     .locator("main h1")
     .first()
-    .waitFor({ timeout: 4_000 })
+    .waitFor({ timeout: 15_000 })
     .then(
       () => true,
       () => false,

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { Door } from "./screens/door.tsx";
+import { Failed } from "./screens/failed.tsx";
 import { Shell } from "./shell.tsx";
 
 /** What a page may ask before it is fetched. */
@@ -133,6 +134,7 @@ const rights = createRoute({
 });
 
 export const router = createRouter({
+  defaultErrorComponent: Failed,
   routeTree: root.addChildren([
     today,
     door,
