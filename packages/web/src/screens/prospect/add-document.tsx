@@ -91,7 +91,7 @@ export function AddDocument({ prospect, kind: start, onClose }: AddDocumentProps
               {say(`prospect.kind-${one}`)}
             </button>
           ))}
-          <button type="button" className="small" aria-pressed={false} onClick={() => setTranscript({})}>
+          <button type="button" className="small" onClick={() => setTranscript({})}>
             {say("prospect.kind-transcript")}
           </button>
         </fieldset>
