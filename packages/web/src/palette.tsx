@@ -20,10 +20,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const choices = useChoices();
   const found = useFound(typed);
-  const shown = useMemo(
-    () => [...matching(choices, typed).slice(0, 40), ...found],
-    [choices, typed, found],
-  );
+  const shown = useMemo(() => [...matching(choices, typed).slice(0, 40), ...found], [choices, typed, found]);
   const chosen = Math.min(at, shown.length - 1);
   const run = (choice: Choice | undefined) => {
     if (!choice) return;
@@ -125,12 +122,24 @@ function useChoices(): readonly Choice[] {
   return useMemo(() => {
     const page = (
       words: string,
-      to: "/" | "/standards" | "/strengths" | "/prospects" | "/decide" | "/settings" | "/welcome" | "/questions" | "/practice" | "/rights" | "/hiring" | "/standards/experience",
-      hash?: string,
+      to:
+        | "/"
+        | "/standards"
+        | "/strengths"
+        | "/prospects"
+        | "/decide"
+        | "/settings"
+        | "/welcome"
+        | "/questions"
+        | "/practice"
+        | "/rights"
+        | "/hiring"
+        | "/standards/experience",
+      part?: string,
     ) => ({
       words,
       kind: say("palette.page"),
-      go: () => void navigate({ to, ...(hash ? { hash } : {}) }),
+      go: () => void navigate({ to, ...(part ? { search: { part } as never } : {}) }),
     });
     const act = (words: string, go: () => void) => ({ words, kind: say("palette.act"), go });
     const ofProspect = (id: EntryId, name: string): Choice[] => {

@@ -1,10 +1,10 @@
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { hiringWords } from "@twoway/library/hiring";
 import { useEffect, useRef } from "react";
 import { useSay } from "../language.tsx";
 import { Field } from "../parts/field.tsx";
 import { BrandMark } from "../parts/icon.tsx";
-import { StepTabs } from "../parts/step-tabs.tsx";
+import { StepTabs, usePart } from "../parts/step-tabs.tsx";
 import { useTitle } from "../title.ts";
 import { useWorded } from "../worded.ts";
 import { Asking } from "./hiring/asking.tsx";
@@ -24,8 +24,7 @@ export function Hiring() {
   const say = useSay();
   const words = useWorded(hiringWords);
   const prepared = useKit();
-  const hash = useLocation({ select: (location) => location.hash });
-  const step = steps.find((one) => one === hash) ?? "preview";
+  const step = usePart(steps);
   const title = useFocusedOn(step);
   useTitle(say("hiring.title"));
   const { role } = prepared.kit;
@@ -84,7 +83,7 @@ function Next({ step }: { step: Step }) {
   if (!next) return null;
   return (
     <p>
-      <Link className="button primary" to="/hiring" hash={next}>
+      <Link className="button primary" to="/hiring" search={{ part: next } as never}>
         {say("hiring.next", { step: say(`hiring.${next}-tab`) })}
       </Link>
     </p>

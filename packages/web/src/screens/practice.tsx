@@ -18,8 +18,8 @@ export function Practice() {
   const say = useSay();
   const { drills, theirs } = useWorded(content, ids);
   useTitle(say("practice.title"));
-  const hash = useLocation({ select: (location) => location.hash });
-  const drill = drills.find(({ id }) => addressOf(id) === hash);
+  const asked = useLocation({ select: ({ search }) => (search as { drill?: string }).drill });
+  const drill = drills.find(({ id }) => addressOf(id) === asked);
   if (drill) return <One key={drill.id} drill={drill} next={after(drills, drill)} />;
   return (
     <main className="page reading" id="page">

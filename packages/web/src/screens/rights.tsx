@@ -1,7 +1,6 @@
-import { useLocation } from "@tanstack/react-router";
 import { lawDiffers, type PrivateMatter, privateMatters, rightsWords } from "@twoway/library/rights";
 import { useSay } from "../language.tsx";
-import { StepTabs } from "../parts/step-tabs.tsx";
+import { StepTabs, usePart } from "../parts/step-tabs.tsx";
 import { useTitle } from "../title.ts";
 import { useWorded } from "../worded.ts";
 import { Matter } from "./rights/matter.tsx";
@@ -17,8 +16,7 @@ const parts = ["asked", "scams", "turn"] as const;
 export function Rights() {
   const say = useSay();
   const { matters, differs, intro, afterwards, scams, harassment, places, placesNote } = useWorded(content);
-  const hash = useLocation({ select: (location) => location.hash });
-  const part = parts.find((one) => one === hash) ?? "asked";
+  const part = usePart(parts);
   useTitle(say(`rights.${part}`));
   return (
     <main className="page reading" id="page">

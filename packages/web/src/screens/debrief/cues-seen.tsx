@@ -40,7 +40,7 @@ export function CuesSeen({ place }: { place: Place }) {
           <Link to="/prospects/$prospect/decide" params={{ prospect: place.prospect }}>
             {say("debrief.withdraw")}
           </Link>{" "}
-          <Link to="/rights" hash="turn">
+          <Link to="/rights" search={{ part: "turn" } as never}>
             {say("rights.link-turn")}
           </Link>
         </p>

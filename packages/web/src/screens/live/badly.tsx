@@ -44,7 +44,7 @@ export function Badly({ open = false }: { open?: boolean }) {
             ))}
           </ul>
           <p>
-            <Link className="small" to="/rights" hash="turn">
+            <Link className="small" to="/rights" search={{ part: "turn" } as never}>
               {say("rights.link-turn")}
             </Link>
           </p>

@@ -20,7 +20,7 @@ export function Drills({ all }: { all: readonly Drill[] }) {
               .filter((drill) => drill.kind === kind)
               .map(({ id, setting }) => (
                 <li key={id}>
-                  <Link to="/practice" hash={addressOf(id)}>
+                  <Link to="/practice" search={{ drill: addressOf(id) } as never}>
                     {setting}
                   </Link>
                 </li>

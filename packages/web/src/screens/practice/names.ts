@@ -5,7 +5,7 @@ export const kindWords = {
   "reflexive yes": "practice.kind-yes",
 } as const;
 
-/** The part of the address behind # under which a drill is reached. */
+/** What the address says for a drill: “?drill=…”. */
 export function addressOf(id: string): string {
   return id.replaceAll(" ", "-");
 }

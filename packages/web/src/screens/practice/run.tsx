@@ -6,7 +6,7 @@ import { Mark } from "../../parts/side.tsx";
 
 interface RunProps {
   readonly drill: Drill;
-  /** Where the next drill is reached. */
+  /** What the address says for the next drill. */
   readonly next: string;
 }
 
@@ -64,7 +64,7 @@ export function Run({ drill, next }: RunProps) {
               <button type="button" onClick={() => setWay([])}>
                 {say("practice.once-more")}
               </button>
-              <Link className="button" to="/practice" hash={next}>
+              <Link className="button" to="/practice" search={{ drill: next } as never}>
                 {say("practice.next-drill")}
               </Link>
             </p>

@@ -1,5 +1,5 @@
-import type { AdvertAdvice, Quote } from "@twoway/advice";
 import { Link } from "@tanstack/react-router";
+import type { AdvertAdvice, Quote } from "@twoway/advice";
 import { useSay } from "../../language.tsx";
 
 /** Signs of a scam and words an employer should not use: set apart from standards, told calmly. */
@@ -8,7 +8,12 @@ export function Warnings({ read }: { read: AdvertAdvice }) {
   return (
     <>
       {read.scams.length > 0 && (
-        <Apart title={say("prospect.scam")} note={say("prospect.scam-note")} quotes={read.scams} more="scams" />
+        <Apart
+          title={say("prospect.scam")}
+          note={say("prospect.scam-note")}
+          quotes={read.scams}
+          more="scams"
+        />
       )}
       {read.improper.length > 0 && (
         <Apart
@@ -44,7 +49,7 @@ function Apart({ title, note, quotes, more }: ApartProps) {
       </ul>
       <p className="note">{note}</p>
       <p className="small">
-        <Link to="/rights" hash={more}>
+        <Link to="/rights" search={{ part: more } as never}>
           {say(`rights.link-${more}`)}
         </Link>
       </p>
