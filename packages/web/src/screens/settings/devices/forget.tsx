@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Carrying } from "../../../carrier.ts";
 import { useSay } from "../../../language.tsx";
 import { Dialog } from "../../../parts/dialog.tsx";
@@ -11,7 +11,7 @@ export function Forget({ carrying, onClose }: { carrying: Carrying; onClose: () 
   const notify = useNotice();
   const { copies, linked } = useSession();
   const kept = useSyncExternalStore(copies.subscribe, copies.getSnapshot);
-  const waiting = carrying.sync?.waiting ?? 0;
+  const waiting = useWaiting(carrying);
   const forget = async () => {
     await notebook.erase();
     location.assign("/welcome");
@@ -47,4 +47,25 @@ export function Forget({ carrying, onClose }: { carrying: Carrying; onClose: () 
       </p>
     </Dialog>
   );
+}
+
+/** How much waits to be sent, read from what is kept: the keeper may not have been asked yet. */
+function useWaiting(carrying: Carrying): number {
+  const { linked } = useSession();
+  const [waiting, setWaiting] = useState(0);
+  useEffect(() => {
+    let here = true;
+    linked
+      .outbox(carrying.link.journal)
+      .waiting()
+      .then(
+        ({ lines, erasures }) => here && setWaiting(lines.length + erasures.length),
+        // Trouble with the store is said above every page.
+        () => {},
+      );
+    return () => {
+      here = false;
+    };
+  }, [linked, carrying]);
+  return waiting;
 }
