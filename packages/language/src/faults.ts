@@ -99,9 +99,11 @@ function pressing(found: Finder, words: Words): void {
     found.add(sentence.core, sentence.end, "leading", "statement", leans);
   if (found.faults.length > before && denied && sentence.form === "statement")
     found.add(sentence.core, sentence.end, "committing", "dread", "no");
-  found.all(words.is("ownAsk"), "committing", "own-wish", wishOf);
-  found.all(words.is("wishVerbs"), "committing", "wish-verb", () => "yes");
   const chosen = choiceIn(core, words) !== undefined;
+  // "Do I park on site or on the street?" names both answers and wishes for neither.
+  const wishes = (match: string): boolean => !chosen || !/^(?:do|will|would) i\b/i.test(match);
+  found.all(words.is("ownAsk"), "committing", "own-wish", wishOf, wishes);
+  found.all(words.is("wishVerbs"), "committing", "wish-verb", () => "yes");
   const tells = (match: string): boolean => !chosen || !words.whole("measures").test(match);
   found.all(words.is("praise"), "committing", "praise", () => "yes", tells);
   found.all(words.is("dread"), "committing", "dread", () => "no", tells);

@@ -95,7 +95,11 @@ function isSecondQuestion(left: string, right: string, words: Words): boolean {
 /** Two things side by side: a topic ends shortly before the "and", another begins shortly after. */
 function areTwoThings(core: string, from: number, to: number, words: Words): boolean {
   const next = core.slice(to);
-  if (words.is("joint").test(core) || words.at("ask").test(next) || /^(?:paid|\w+ed|\w+en)\b/i.test(next))
+  if (
+    words.is("joint").test(core) ||
+    words.at("ask").test(next) ||
+    /^(?:other|paid|\w+ed|\w+en)\b/i.test(next)
+  )
     return false;
   const hits = topicsIn(core, words);
   const before = hits.filter(({ end, start }) => end <= from && from - end < 25 && start >= 0);
