@@ -27,13 +27,13 @@ export const experienceWords = { intro, proposed, nothing };
  */
 export const extremeStandards: readonly string[] = [
   "PAY-5",
-  "TEAM-1",
   "VAL-2",
   "TEAM-6",
   "PAY-1",
   "TIME-1",
   "TIME-2",
   "LOG-2",
+  "TIME-4",
 ];
 export const extremeWords = extremes;
 export const experienceLists: ExperienceLists = experience.lists;

@@ -50,14 +50,14 @@ export const cues: readonly CueShape[] = [
   },
   {
     id: "T07",
-    severity: -1,
+    severity: -2,
     rules: ["interpersonal treatment"],
-    evidence: on(["TEAM-1", "weak"], ["TEAM-5", "weak"]),
+    evidence: on(["TEAM-5", "moderate"], ["TEAM-1", "weak"]),
   },
   {
     id: "T08",
-    severity: -2,
-    rules: ["job relatedness", "interpersonal treatment"],
+    severity: -3,
+    rules: ["interpersonal treatment"],
     evidence: on(["MGR-2", "moderate"], ["TEAM-2", "moderate"]),
   },
   {
@@ -84,9 +84,9 @@ export const cues: readonly CueShape[] = [
   { id: "T13", severity: -1, rules: ["interpersonal treatment"], evidence: on(["WORK-4", "moderate"]) },
   {
     id: "T14",
-    severity: -3,
+    severity: -2,
     rules: ["two-way communication"],
-    evidence: on(["TEAM-2", "strong"], ["MGR-2", "strong"]),
+    evidence: on(["TEAM-2", "moderate"], ["MGR-2", "moderate"]),
   },
   { id: "T15", severity: -1, rules: ["information"], evidence: on(["MGR-3", "moderate"]) },
   {
@@ -119,7 +119,7 @@ export const cues: readonly CueShape[] = [
     id: "T21",
     severity: 2,
     rules: ["opportunity to perform", "job relatedness"],
-    evidence: on(["TEAM-1", "weak"], ["MGR-1", "moderate"]),
+    evidence: on(["TEAM-1", "weak"], ["MGR-1", "weak"]),
     likely: true,
   },
   {
@@ -163,13 +163,13 @@ export const cues: readonly CueShape[] = [
     id: "T30",
     severity: 2,
     rules: ["job relatedness", "opportunity to perform"],
-    evidence: on(["WORK-1", "moderate"], ["VAL-4", "weak"]),
+    evidence: on(["TEAM-1", "weak"], ["VAL-4", "weak"]),
   },
   {
     id: "T31",
     severity: 2,
     rules: ["honesty"],
-    evidence: on(["VAL-1", "moderate"], ["WORK-6", "strong"], ["TEAM-4", "moderate"]),
+    evidence: on(["VAL-1", "moderate"]),
   },
   { id: "T32", severity: 2, rules: ["feedback", "reconsideration"], evidence: on(["MGR-4", "moderate"]) },
   {
@@ -179,7 +179,7 @@ export const cues: readonly CueShape[] = [
     evidence: on(["VAL-1", "moderate"], ["TEAM-2", "weak"], ["TEAM-3", "weak"]),
   },
   { id: "T34", severity: 2, rules: [], evidence: on(["TEAM-2", "moderate"], ["TEAM-3", "moderate"]) },
-  { id: "T35", severity: -2, rules: [], evidence: on(["TIME-1", "strong"], ["TEAM-4", "moderate"]) },
+  { id: "T35", severity: -2, rules: [], evidence: on(["TIME-1", "moderate"], ["TEAM-4", "moderate"]) },
   { id: "T36", severity: 0, rules: ["interpersonal treatment"], evidence: on(["TIME-3", "weak"]) },
   { id: "T37", severity: -1, rules: ["feedback"], evidence: on(["MGR-1", "weak"], ["TEAM-1", "weak"]) },
   {
@@ -243,5 +243,17 @@ export const cues: readonly CueShape[] = [
     severity: 2,
     rules: ["honesty", "information"],
     evidence: on(["VAL-1", "moderate"], ["MGR-1", "weak"]),
+  },
+  {
+    id: "T49",
+    severity: -3,
+    rules: ["two-way communication", "interpersonal treatment"],
+    evidence: on(["TEAM-2", "strong"], ["MGR-2", "strong"]),
+  },
+  {
+    id: "T50",
+    severity: -2,
+    rules: ["job relatedness"],
+    evidence: on(["PAY-5", "moderate"], ["VAL-2", "weak"]),
   },
 ];

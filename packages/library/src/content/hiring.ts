@@ -10,12 +10,12 @@ export interface RoleStandardShape {
 export const roleStandards: readonly RoleStandardShape[] = [
   { id: "H01", floor: 2, ask: ["HQ01", "HQ03"] },
   { id: "H02", floor: 2, ask: ["HQ02"] },
-  { id: "H03", floor: 2, ask: ["HQ03", "HQ05", "HQ08"] },
+  { id: "H03", floor: 2, ask: ["HQ03", "HQ08"] },
   { id: "H04", floor: 2, ask: ["HQ01", "HQ07"] },
   { id: "H05", floor: 2, ask: ["HQ01", "HQ02"] },
   { id: "H06", floor: 2, ask: ["HQ09"] },
-  { id: "H07", floor: 1, ask: ["HQ04", "HQ05", "HQ10"] },
-  { id: "H08", floor: 2, ask: ["HQ02", "HQ03"] },
+  { id: "H07", floor: 1, ask: ["HQ03", "HQ08"] },
+  { id: "H08", floor: 2, ask: ["HQ11"] },
 ];
 export const coreQuestions = [
   "HQ01",
@@ -28,6 +28,7 @@ export const coreQuestions = [
   "HQ08",
   "HQ09",
   "HQ10",
+  "HQ11",
 ] as const;
 
 /** The groups from which the three pluses and the three minuses of a preview are taken, most often asked about first. */

@@ -120,7 +120,7 @@ export const lexicon: readonly LexiconShape[] = [
 
   // Time
   { id: "hours-named", kind: "fact", points: [up("TIME-1")] },
-  { id: "hours-43-47", kind: "fact", points: [down("TIME-1", 2)] },
+  { id: "hours-43-47", kind: "fact", points: [down("TIME-1")] },
   { id: "hours-48-55", kind: "fact", points: [down("TIME-1", 1)] },
   { id: "hours-over-55", kind: "fact", points: [down("TIME-1", 0)] },
   { id: "whatever-it-takes", kind: "stock", points: [down("TIME-1")] },
@@ -219,7 +219,7 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "depends-on-funds", kind: "fact", points: [down("PAY-3", 1)] },
   { id: "cuts", kind: "fact", points: [down("PAY-3")] },
   { id: "self-employed", kind: "fact", points: [down("LOG-4"), down("PAY-3")] },
-  { id: "agency-work", kind: "fact", points: [down("LOG-4", 1)] },
+  { id: "agency-work", kind: "fact", points: [down("LOG-4")] },
 
   // Values
   { id: "hard-part-named", kind: "fact", points: [up("VAL-1")] },
@@ -236,10 +236,10 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "who-you-know", kind: "stock", points: [down("VAL-4")] },
 
   // Place, dates and contract
-  { id: "remote-any", kind: "fact", points: [up("LOG-1", 4)] },
-  { id: "site-day-or-less", kind: "fact", points: [up("LOG-1", 3)] },
-  { id: "site-two-three", kind: "fact", points: [up("LOG-1", 2)] },
-  { id: "site-four-five", kind: "fact", points: [down("LOG-1", 1)] },
+  { id: "remote-any", kind: "fact", points: [up("LOG-1")] },
+  { id: "site-day-or-less", kind: "fact", points: [up("LOG-1")] },
+  { id: "site-two-three", kind: "fact", points: [named("LOG-1")] },
+  { id: "site-four-five", kind: "fact", points: [named("LOG-1")] },
   { id: "hybrid-vague", kind: "promise", points: [named("LOG-1")] },
   { id: "many-sites", kind: "fact", points: [down("LOG-2")] },
   { id: "travel", kind: "fact", points: [down("LOG-2")] },

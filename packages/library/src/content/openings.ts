@@ -6,7 +6,7 @@ export const openings: readonly { readonly id: Opening; readonly ask: readonly s
   { id: "growing", ask: ["Q155", "Q65", "Q58", "Q43"] },
   { id: "left", ask: ["Q42", "Q154", "Q32", "Q94"] },
   { id: "promoted", ask: ["Q157", "Q56", "Q95"] },
-  { id: "let go", ask: ["Q158", "Q94", "Q23", "Q04"] },
+  { id: "let go", ask: ["Q04", "Q68", "Q58"] },
   { id: "unclear", ask: ["Q90", "Q89", "Q96", "Q08", "Q93"] },
 ];
 

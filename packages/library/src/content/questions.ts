@@ -16,7 +16,7 @@ export const questions: readonly QuestionShape[] = [
   { id: "Q02", reveals: [episode("WORK-1")], whom: ["manager", "peer"], stages: [2], minutes: 2 },
   {
     id: "Q03",
-    reveals: [plain("WORK-1"), plain("WORK-3")],
+    reveals: [plain("WORK-3")],
     whom: ["peer", "known"],
     stages: [3],
     minutes: 3,
@@ -59,7 +59,7 @@ export const questions: readonly QuestionShape[] = [
   // The manager
   { id: "Q17", reveals: [episode("MGR-1")], whom: ["manager"], stages: [2], minutes: 2 },
   { id: "Q18", reveals: [episode("MGR-1")], whom: ["manager", "peer"], stages: [2], minutes: 2 },
-  { id: "Q19", reveals: [plain("MGR-1")], whom: ["recruiter", "manager"], stages: [1, 2, 3, 4], minutes: 1 },
+  { id: "Q19", reveals: [plain("VAL-1")], whom: ["recruiter", "manager"], stages: [1, 2, 3, 4], minutes: 1 },
   { id: "Q20", reveals: [episode("MGR-2")], whom: ["manager"], stages: [2], minutes: 3 },
   { id: "Q21", reveals: [episode("MGR-2")], whom: ["manager", "peer"], stages: [2, 3], minutes: 3 },
   {
@@ -164,7 +164,7 @@ export const questions: readonly QuestionShape[] = [
   },
   { id: "Q69", reveals: [episode("VAL-1")], whom: ["peer", "manager"], stages: [3], minutes: 2 },
   { id: "Q70", reveals: [plain("VAL-1")], whom: ["peer", "manager"], stages: [2], minutes: 2 },
-  { id: "Q71", reveals: [episode("VAL-2")], whom: ["manager", "executive"], stages: [2], minutes: 3 },
+  { id: "Q71", reveals: [plain("VAL-2")], whom: ["manager", "executive"], stages: [2], minutes: 3 },
   {
     id: "Q72",
     reveals: [episode("VAL-2"), episode("TEAM-2")],
@@ -180,7 +180,7 @@ export const questions: readonly QuestionShape[] = [
   { id: "Q76", reveals: [plain("WORK-3")], whom: ["peer"], stages: [3], minutes: 2 },
   { id: "Q77", reveals: [plain("WORK-5")], whom: ["manager", "peer"], stages: [2], minutes: 2 },
   { id: "Q78", reveals: [episode("TEAM-5")], whom: ["peer", "recruiter"], stages: [3], minutes: 2 },
-  { id: "Q79", reveals: [plain("TEAM-5")], whom: ["executive", "recruiter"], stages: [2], minutes: 2 },
+  { id: "Q79", reveals: [plain("GROW-2")], whom: ["executive", "recruiter"], stages: [2], minutes: 2 },
   {
     id: "Q80",
     reveals: [shown("TEAM-6"), shown("WORK-6")],
@@ -242,10 +242,10 @@ export const questions: readonly QuestionShape[] = [
   { id: "Q102", reveals: [episode("WORK-5")], whom: ["peer", "manager"], stages: [2, 3], minutes: 2 },
   { id: "Q103", reveals: [episode("WORK-5")], whom: ["peer", "known"], stages: [3], minutes: 2 },
   { id: "Q104", reveals: [episode("MGR-1")], whom: ["peer", "known"], stages: [3], minutes: 2 },
-  { id: "Q105", reveals: [episode("MGR-2")], whom: ["peer", "known"], stages: [3], minutes: 3 },
+  { id: "Q105", reveals: [plain("MGR-2")], whom: ["peer", "known"], stages: [3], minutes: 3 },
   {
     id: "Q106",
-    reveals: [episode("TEAM-5"), episode("VAL-4")],
+    reveals: [plain("TEAM-5"), plain("VAL-4")],
     whom: ["manager", "peer"],
     stages: [2, 3],
     minutes: 2,
@@ -382,7 +382,7 @@ export const questions: readonly QuestionShape[] = [
   },
   {
     id: "Q138",
-    reveals: [episode("TEAM-3"), episode("TEAM-1")],
+    reveals: [plain("TEAM-3"), plain("TEAM-1")],
     whom: ["peer", "known"],
     stages: [3],
     minutes: 2,

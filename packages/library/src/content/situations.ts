@@ -27,7 +27,7 @@ export const situations: readonly SituationShape[] = [
   },
   {
     id: "first job",
-    standards: ["TEAM-1", "GROW-3", "TEAM-2", "MGR-4", "GROW-1", "WORK-2", "TIME-1", "PAY-1", "LOG-4"],
+    standards: ["TEAM-1", "GROW-3", "PAY-5", "PAY-1", "TEAM-2", "MGR-4", "GROW-1", "TIME-1", "LOG-4"],
     musts: 2,
   },
   {
@@ -38,7 +38,7 @@ export const situations: readonly SituationShape[] = [
   {
     // What people leave over, so that it is asked about before the next start.
     id: "leaving",
-    standards: ["MGR-2", "TEAM-1", "TIME-1", "TEAM-4", "VAL-1", "TEAM-2", "MGR-1", "PAY-1", "WORK-1"],
+    standards: ["MGR-2", "TEAM-1", "TIME-1", "PAY-1", "TEAM-4", "VAL-1", "GROW-2", "TEAM-2", "WORK-1"],
     musts: 3,
   },
 ];

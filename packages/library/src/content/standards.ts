@@ -176,6 +176,7 @@ export const standards: readonly StandardShape[] = [
     about: "job",
     floor: 2,
     ideal: 3,
+    // Rests on what suits a person: kept broad.
     prior: [0.2, 0.25, 0.3, 0.17, 0.08],
     amounts: "days on site",
   },
