@@ -12,7 +12,7 @@ import { turnsOf } from "../live/sequence.ts";
 import { useHearing } from "../live/use-hearing.ts";
 
 const AnswerHint = lazy(() =>
-  import("../transcript/answer-hint.tsx").then(({ AnswerHint }) => ({ default: AnswerHint })),
+  import("../transcript/later.ts").then(({ AnswerHint }) => ({ default: AnswerHint })),
 );
 
 interface QuestionsProps {

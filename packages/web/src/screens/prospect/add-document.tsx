@@ -10,7 +10,7 @@ import { accepted, pastedText, readDropped } from "../begin/files.ts";
 
 /** A transcript has a way of its own: it is read before it is kept. */
 const AddTranscript = lazy(() =>
-  import("../transcript/add.tsx").then(({ AddTranscript }) => ({ default: AddTranscript })),
+  import("../transcript/later.ts").then(({ AddTranscript }) => ({ default: AddTranscript })),
 );
 
 type Kind = Exclude<Body<"document.added">["kind"], "transcript">;

@@ -7,9 +7,9 @@ import { isOfMeeting } from "./of-meeting.ts";
 import "../../styles/transcript.css";
 
 const AddTranscript = lazy(() =>
-  import("./add.tsx").then(({ AddTranscript }) => ({ default: AddTranscript })),
+  import("./later.ts").then(({ AddTranscript }) => ({ default: AddTranscript })),
 );
-const Heard = lazy(() => import("./heard.tsx").then(({ Heard }) => ({ default: Heard })));
+const Heard = lazy(() => import("./later.ts").then(({ Heard }) => ({ default: Heard })));
 
 /** In the debrief: a transcript instead of memory, and what it tells. */
 export function TranscriptSection({ meeting }: { meeting: Meeting }) {
