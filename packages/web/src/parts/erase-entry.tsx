@@ -5,6 +5,7 @@ import { useSay } from "../language.tsx";
 import { refusalWords } from "../refusals.ts";
 import { useCarrying, useNotebook, useNotice } from "../session.tsx";
 import { Dialog } from "./dialog.tsx";
+import "../styles/devices.css";
 
 /** Asks whether an entry is to be gone for good, says what that cannot reach, and does it. */
 export function EraseEntry({
