@@ -102,11 +102,18 @@ export class Exchange {
         cursor = undefined;
         continue;
       }
+      if (cursor) this.#goOnAfter(cursor);
       cursor = undefined;
       const before = this.#at;
       await this.take(page.entries);
       if (this.#at >= page.last || this.#at === before) return;
     }
+  }
+
+  /** What was read last time is not taken a second time: an erasure that was not followed then is not followed now. */
+  #goOnAfter({ seq, id }: Cursor): void {
+    this.#at = seq;
+    if (seq > 0) this.#seen.set(id, seq);
   }
 
   /** Takes items in: what opens is kept, what does not is counted with its number, and none stops the others. */

@@ -428,6 +428,25 @@ describe("a keeper that makes up erasures", () => {
   });
 });
 
+test("an erasure that was not followed is not followed at the next start either, though it came last", async () => {
+  const { world, link, keeper, one, two } = await linked(2);
+  for (let n = 0; n < 30; n++) await one.note(`number ${n}`);
+  await agreed(world, link, [one, two]);
+  await two.end();
+  const kept = keeper.journals.get(link.journal) ?? never();
+  for (const { id } of one.notebook.lines) kept.items.push({ seq: kept.items.length + 1, erases: id });
+  await two.begin();
+  await agreed(world, link, [two]);
+  const before = two.names.length;
+  for (let start = 0; start < 3; start++) {
+    await two.end();
+    await two.begin();
+    await agreed(world, link, [two]);
+  }
+  expect(before).toBeGreaterThan(0);
+  expect(two.names).toHaveLength(before);
+});
+
 describe("a keeper that has lost something", () => {
   test("is told again what it does not have", async () => {
     const { world, link, keeper, one, two } = await linked(2);
