@@ -18,6 +18,7 @@ export { checkWords } from "./phrasing.ts";
 export { enough, interviewOf, plan, presentIn, settle, worth } from "./plan.ts";
 export { floorPoints, type MatchPlane, matchPlane, weeksOfMoney, withoutMeeting } from "./plane.ts";
 export { type SearchRecord, searchRecord } from "./search-record.ts";
+export { inItsTrade } from "./shifts.ts";
 export { type Path, type TakeOrHunt, takeOrHunt } from "./take-or-hunt.ts";
 export { live, stageOf, today } from "./today.ts";
 export {

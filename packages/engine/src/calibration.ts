@@ -82,7 +82,8 @@ export function murphy(stated: readonly Stated[], strength: number): Murphy {
   if (stated.length === 0) throw new RangeError("Statements are needed; got none.");
   const odd = stated.find((s) => !(s.forecast >= 0 && s.forecast <= 1));
   if (odd) throw new RangeError(`A forecast is from 0 to 1; got ${odd.forecast}.`);
-  if (!(strength >= 0)) throw new RangeError(`The strength is from 0; got ${strength}.`);
+  if (!(strength >= 0 && strength < Infinity))
+    throw new RangeError(`The strength is a number from 0; got ${strength}.`);
   const n = stated.length;
   const base = stated.filter((s) => s.happened).length / n;
   const bins = binsOf(stated, strength);

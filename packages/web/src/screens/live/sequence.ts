@@ -1,4 +1,4 @@
-import { type Askable, held, plan, type View } from "@twoway/advice";
+import { type Askable, held, inItsTrade, interviewOf, plan, type View } from "@twoway/advice";
 import type { EntryId } from "@twoway/model";
 
 /** A question as it is held in the room: planned, or only if there is time. */
@@ -18,7 +18,10 @@ export type KeptTurn = readonly [id: string, planned: boolean];
 export function turnsOf(view: View, interview: EntryId, kept: readonly KeptTurn[] = []): readonly Turn[] {
   const { ask, next, below } = plan(view, interview);
   const all: readonly Askable[] = [...ask, ...next, ...below];
-  const found = (id: string) => all.find((one) => one.id === id) ?? askable(view, id);
+  const prospect = interviewOf(view, interview)?.now.prospect;
+  // In the words the plan asked it in.
+  const worded = prospect === undefined ? view : inItsTrade(view, prospect);
+  const found = (id: string) => all.find((one) => one.id === id) ?? askable(worded, id);
   const turn = (question: Askable | undefined, planned: boolean) => (question ? [{ question, planned }] : []);
   if (kept.length > 0) {
     const ids = new Set(kept.map(([id]) => id));
