@@ -101,19 +101,13 @@ async function open(page: Page, path: string, tab: Record<string, string>, fresh
   });
 }
 
-/** Controls that differ only in what they are about: the rows of a list do the same. */
-interface Kind {
-  /** Where they stand on the page, and what they say where they stand alone. */
-  readonly kind: string;
-  readonly several: boolean;
-}
-interface Wanted extends Kind {
-  readonly which: "first" | "last";
-}
-
-/** Runs in the page: the kinds of controls in it; marks one of them, when it is told which. */
-function kindsOfControls(wanted?: Wanted): readonly Kind[] {
-  const kinds = new Map<string, Element[]>();
+/**
+ * Runs in the page: the kinds of controls in it, by where they stand and what they say where they stand alone. Those
+ * that differ only in what they are about are one kind: the rows of a list do the same. Marks the first of a kind,
+ * when it is told which.
+ */
+function kindsOfControls(wanted?: string): readonly string[] {
+  const kinds = new Map<string, Element>();
   const all = document.querySelectorAll(
     "main :is(button:enabled, select:enabled, summary, input:is([type=radio], [type=checkbox], [type=file]):enabled)",
   );
@@ -127,25 +121,22 @@ function kindsOfControls(wanted?: Wanted): readonly Kind[] {
       way.push(`${at.tagName}.${at.getAttribute("class") ?? ""}`);
     const alone = element.tagName === "BUTTON" && element.closest("li, tr, label") === null;
     const kind = `${way.join(" ")} ${alone ? element.textContent : ""} ${element.getAttribute("type") ?? ""}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), element]);
+    if (!kinds.has(kind)) kinds.set(kind, element);
   }
-  if (wanted !== undefined) {
-    const some = kinds.get(wanted.kind) ?? [];
-    (wanted.which === "first" ? some[0] : some.at(-1))?.setAttribute("data-pressed", "");
-  }
-  return [...kinds].map(([kind, some]) => ({ kind, several: some.length > 1 }));
+  if (wanted !== undefined) kinds.get(wanted)?.setAttribute("data-pressed", "");
+  return [...kinds.keys()];
 }
 
 const outside = ["download", "filechooser", "popup", "dialog"] as const;
 
 /** Presses a control; says where nothing at all came of it, and what is wrong with what it opens. */
-async function press(page: Page, wanted: Wanted): Promise<readonly string[]> {
+async function press(page: Page, wanted: string): Promise<readonly string[]> {
   const control = page.locator("[data-pressed]");
   for (let tries = 0; tries < 20 && (await control.count()) === 0; tries += 1) {
     await page.evaluate(kindsOfControls, wanted);
     await page.waitForTimeout(tries * 20);
   }
-  if ((await control.count()) === 0) return [`a control is there once and then no more: ${wanted.kind}`];
+  if ((await control.count()) === 0) return [`a control is there once and then no more: ${wanted}`];
   const name = await nameOf(control);
   let left = false;
   const note = () => {
