@@ -240,6 +240,7 @@ describe("when the page is loaded again", () => {
     const first = await question(page);
     await page.keyboard.press("1");
     await pressed(mark(page, 1)).toBe("true");
+    await page.getByRole("status").getByText(say("live.status-noted")).waitFor({ state: "attached" });
     await page.reload();
     await mark(page, 1).waitFor();
     expect(await question(page)).toBe(first);
