@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import {
@@ -280,24 +280,20 @@ describe("a keeper", () => {
     await app.close();
   });
 
-  test("lets pages of the addresses it was told, and answers their browsers beforehand", async () => {
-    const app = "https://app.example.org";
-    const open = await startKeeper({ store, origins: [app] });
-    const from = { origin: app, "sec-fetch-site": "cross-site" };
-    const before = await open.ask(routes.journals(), { method: "OPTIONS", headers: from });
-    expect(before).toMatchObject({
-      status: 204,
-      headers: {
-        "access-control-allow-origin": app,
-        "access-control-allow-headers": "authorization, content-type",
-        vary: "origin",
-      },
-    });
-    const journal = newJournal();
-    const asked = posted(journal, { journal: journal.journal });
-    const begins = await open.ask(routes.journals(), { ...asked, headers: { ...asked.headers, ...from } });
-    expect(begins).toMatchObject({ status: 201, headers: { "access-control-allow-origin": app } });
-    await open.app.close();
+  test("answers pages of its own address alone: the app asks no other keeper, and no browser gets leave", async () => {
+    const policy = readFileSync(new URL("../../../scripts/policy.mjs", import.meta.url), "utf8");
+    expect(policy).toContain(`"connect-src": "'self'"`);
+    const own = { origin: keeper.origin, "sec-fetch-site": "same-origin" };
+    const other = { origin: "https://app.example.org", "sec-fetch-site": "cross-site" };
+    const beforehand = (headers: Record<string, string>) =>
+      keeper.ask(routes.journals(), { method: "OPTIONS", headers });
+    expect(await beforehand(own)).toMatchObject({ status: 404, json: { error: { code: "not-found" } } });
+    expect(await beforehand(other)).toMatchObject({ status: 403, json: { error: { code: "origin" } } });
+    for (const headers of [own, other]) {
+      const answer = await keeper.ask(routes.health(), { headers });
+      expect(answer.status).toBe(headers === own ? 200 : 403);
+      expect(Object.keys(answer.headers).filter((name) => name.startsWith("access-control"))).toEqual([]);
+    }
   });
 
   test("tells a full quota and a full disk apart from what it kept", async () => {

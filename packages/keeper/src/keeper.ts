@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import rateLimit from "@fastify/rate-limit";
-import { errorStatus, limits, root } from "@twoway/carry/protocol";
+import { errorStatus, limits } from "@twoway/carry/protocol";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { Counts } from "./counting.ts";
-import { answerBeforehand, guard } from "./guard.ts";
+import { guard } from "./guard.ts";
 import { Live } from "./live.ts";
 import { codeOf, Refused } from "./refused.ts";
 import { addRoutes, anyone } from "./routes.ts";
@@ -25,8 +25,6 @@ export interface KeeperOptions {
   readonly invite?: string | undefined;
   /** Nobody but this machine can reach it. */
   readonly loopback: boolean;
-  /** Other addresses whose pages may ask, as in an `Origin` header. None by default. */
-  readonly origins?: readonly string[];
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   readonly rates?: Rates;
@@ -94,7 +92,7 @@ export async function openKeeper(options: KeeperOptions): Promise<FastifyInstanc
   app.addHook("onRequest", async (request, reply) => {
     reply.header("cache-control", "no-store");
     reply.header("x-content-type-options", "nosniff");
-    guard(request, reply, { hosts, origins: options.origins ?? [] });
+    guard(request, hosts());
     if (stopping) throw new Refused("stopping");
   });
   app.setErrorHandler(refuse);
@@ -110,7 +108,6 @@ export async function openKeeper(options: KeeperOptions): Promise<FastifyInstanc
       errorResponseBuilder: () => new Refused("slow-down"),
     });
     takeJsonOnly(api);
-    api.options(`${root}/*`, (_, reply) => answerBeforehand(reply));
     addRoutes(api, {
       store,
       live,

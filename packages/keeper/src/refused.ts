@@ -8,7 +8,7 @@ export const sentences: Readonly<Record<ErrorCode, string>> = {
   "no-token": "This needs the access token of a journal.",
   "wrong-token": "This is not the access token of that journal.",
   invite: "New journals need the invite word of this keeper. Whoever runs it can give it to you.",
-  origin: "A page from another address may not ask this keeper. Whoever runs it can allow that address.",
+  origin: "A page from another address may not ask this keeper. Open Twoway at the keeper’s own address.",
   host: "The keeper does not answer under this name. Whoever runs it can add the name.",
   "not-found": "There is no such journal here.",
   "too-large": "This is more than the keeper takes at once. Send it in smaller parts.",

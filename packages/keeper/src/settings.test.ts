@@ -12,7 +12,6 @@ describe("the settings of a keeper", () => {
       address: "127.0.0.1",
       loopback: true,
       hosts: [],
-      origins: [],
     });
   });
 
@@ -23,7 +22,6 @@ describe("the settings of a keeper", () => {
       PORT: "8080",
       HOST: "0.0.0.0",
       TWOWAY_HOSTS: "twoway.example.org, www.twoway.example.org",
-      TWOWAY_ORIGINS: "https://app.example.org",
       TWOWAY_INVITE: "a word",
       TWOWAY_PROXIES: "loopback,172.16.0.0/12",
       TWOWAY_RATE: "1200",
@@ -35,7 +33,6 @@ describe("the settings of a keeper", () => {
       address: "0.0.0.0",
       loopback: false,
       hosts: ["twoway.example.org", "www.twoway.example.org"],
-      origins: ["https://app.example.org"],
       invite: "a word",
       proxies: ["loopback", "172.16.0.0/12"],
       requestsPerMinute: 1200,
@@ -58,10 +55,6 @@ describe("the settings of a keeper", () => {
     [
       "HOST is 0.0.0.0, so others can reach this keeper. Name the addresses it answers under: TWOWAY_HOSTS=twoway.example.org",
       { HOST: "0.0.0.0" },
-    ],
-    [
-      "TWOWAY_ORIGINS has “https://app.example.org/”. It takes addresses without a path, such as https://app.example.org",
-      { TWOWAY_ORIGINS: "https://app.example.org/" },
     ],
   ])("that are not possible are refused: %s", (sentence, env) => {
     expect(() => settingsOf(env)).toThrow(sentence);

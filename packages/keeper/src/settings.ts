@@ -13,7 +13,6 @@ export interface Settings {
   readonly loopback: boolean;
   /** Names beside those of this machine itself. */
   readonly hosts: readonly string[];
-  readonly origins: readonly string[];
   readonly invite?: string;
   readonly proxies?: readonly string[];
   readonly requestsPerMinute?: number;
@@ -48,7 +47,6 @@ export function settingsOf(env: Environment): Settings {
     address,
     loopback,
     hosts,
-    origins: originsOf(env),
     ...(invite !== undefined && { invite }),
     ...(proxies.length > 0 && { proxies }),
     ...(requestsPerMinute !== undefined && { requestsPerMinute }),
@@ -62,16 +60,6 @@ function databaseOf(env: Environment): Settings["database"] {
   const megabytes = number(env, "TWOWAY_FILE_MB", 1, 100_000_000);
   const folder = path.resolve(text(env, "TWOWAY_KEEPER_DATA") ?? "keeper-data");
   return { folder, ...(megabytes !== undefined && { fileBytes: megabytes * 1024 * 1024 }) };
-}
-
-function originsOf(env: Environment): readonly string[] {
-  const origins = list(env, "TWOWAY_ORIGINS");
-  for (const origin of origins)
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin)
-      throw new CannotOpen(
-        `TWOWAY_ORIGINS has “${origin}”. It takes addresses without a path, such as https://app.example.org`,
-      );
-  return origins;
 }
 
 function isLoopback(address: string): boolean {
