@@ -10,8 +10,8 @@ import { KeeperTrouble } from "./trouble.ts";
 /** So many items are enough to see whether a secret opens them. */
 const few = 20;
 
-/** A link whose keeper is known. */
-export type KeeperLink = Link & { readonly keeper: string };
+/** A link whose keeper is known, with the host's word that a new journal there needs, where this device was told it. */
+export type KeeperLink = Link & { readonly keeper: string; readonly invite?: string };
 
 /** A new journal's id and secret, for this keeper. Nothing is asked of it yet. */
 export function newLink(ports: Pick<Ports, "clock" | "random">, keeper: string): KeeperLink {
@@ -24,11 +24,10 @@ export function newLink(ports: Pick<Ports, "clock" | "random">, keeper: string):
 
 /**
  * Begins a journal at its keeper. Again: nothing more.
- * @param invite the host's word, where the keeper asks for one ("refused", why "invite")
- * @throws KeeperTrouble
+ * @throws KeeperTrouble "refused", why "invite", where the keeper asks for another word than the link has
  */
-export async function createJournal(ports: Ports, link: KeeperLink, invite?: string): Promise<void> {
-  await keeperOf(ports, link).create(invite);
+export async function createJournal(ports: Ports, link: KeeperLink): Promise<void> {
+  await keeperOf(ports, link).create(link.invite);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Fault } from "../test-keeper/keeper.ts";
 import { Device, World } from "../test-keeper/world.ts";
 import { decryptLine } from "./cipher.ts";
 import { createJournal, type KeeperLink, newLink } from "./journals.ts";
+import { formatLink } from "./link.ts";
 import { type MoveHome, moveToNewLink } from "./move.ts";
 import { keysOf } from "./secret.ts";
 
@@ -53,6 +54,19 @@ describe("moving to a new link", () => {
       ["A", "B", "C", "D"],
     ]);
     await Promise.all([one.end(), two.end()]);
+  });
+
+  test("begins the new journal with the host’s word that stands with the link, or with the one just typed", async () => {
+    const { keeper, link, one } = await settled();
+    keeper.invite = "lighthouse";
+    await expect(move(one)).rejects.toMatchObject({ trouble: { code: "refused", why: "invite" } });
+    expect(one.linked.getSnapshot()).toEqual(link);
+    await moveToNewLink({ ports: one.ports, home: one.linked, invite: "lighthouse" });
+    expect(one.linked.getSnapshot()?.invite).toBe("lighthouse");
+    const again = await move(one);
+    expect(one.linked.getSnapshot()).toEqual({ ...again, invite: "lighthouse" });
+    // The word is the host's and this device's: no link that is handed on has it.
+    expect(formatLink(one.linked.getSnapshot() ?? again, again.keeper)).not.toContain("lighthouse");
   });
 
   test("brings along what another device wrote to the old link meanwhile, and what nobody has read yet", async () => {

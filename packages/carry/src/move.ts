@@ -32,7 +32,7 @@ export interface MoveHome {
 export interface MoveOptions {
   readonly ports: Ports;
   readonly home: MoveHome;
-  /** The host's word, where the keeper asks for one. */
+  /** The host's word, where the person was asked for it; without it, the one that stands with the link now. */
   readonly invite?: string;
 }
 
@@ -76,8 +76,10 @@ async function cross({ ports, home, invite }: MoveOptions, { from, to }: Move): 
     if (troubleOf(error).code === "wrong link") await home.rememberMove(undefined);
     throw error;
   }
-  await createJournal(ports, to, invite);
-  await home.link(to);
+  const word = invite ?? home.getSnapshot()?.invite;
+  const link = word === undefined ? to : { ...to, invite: word };
+  await createJournal(ports, link);
+  await home.link(link);
 }
 
 /** Sends everything, compares what lies in both journals, and deletes the old one. */

@@ -517,7 +517,7 @@ describe("beginning and joining", () => {
     await expect(createJournal(one.ports, link)).rejects.toMatchObject({
       trouble: { code: "refused", why: "invite" },
     });
-    await createJournal(one.ports, link, "lighthouse");
+    await createJournal(one.ports, { ...link, invite: "lighthouse" });
   });
 });
 

@@ -88,6 +88,21 @@ describe("a linked journal", () => {
     expect(heard).toBeGreaterThanOrEqual(2);
   });
 
+  test("keeps the host’s word with the link, and along with it to another one at the same keeper", async () => {
+    const { linked } = await tab(memoryStore());
+    const told = { ...link, invite: "lighthouse" };
+    await linked.link(told);
+    await linked.confirm();
+    expect(linked.getSnapshot()).toEqual({ ...told, confirmed: start });
+    // Pasted again, moved: what brings the link does not bring the word.
+    await linked.link(link);
+    expect(linked.getSnapshot()).toEqual(told);
+    await linked.link({ ...link, journal: elsewhere.id, invite: "harbour" });
+    expect(linked.getSnapshot()?.invite).toBe("harbour");
+    await linked.link({ ...link, keeper: "https://another.example" });
+    expect(linked.getSnapshot()).toEqual({ ...link, keeper: "https://another.example" });
+  });
+
   test("shows what came from the keeper in every tab, and does not send it back", async () => {
     const [indexedDB, join] = [new IDBFactory(), tabs()];
     const one = await tab(await openStore({ indexedDB }), join());

@@ -61,10 +61,13 @@ export class Linked {
 
   /**
    * Links the journal: all its lines wait for this keeper from now on, and what it has will be read from the start.
-   * Another link than the one before lets go of that one; nothing is deleted by this. @throws Refused
+   * Another link than the one before lets go of that one; nothing is deleted by this. The host's word goes along to
+   * another link at the same keeper. @throws Refused
    */
   link(link: KeptLink): Promise<void> {
-    return this.#change(() => this.#options.store.link(link));
+    const before = this.#link;
+    const invite = link.invite ?? (before?.keeper === link.keeper ? before.invite : undefined);
+    return this.#change(() => this.#options.store.link(invite === undefined ? link : { ...link, invite }));
   }
 
   /** Lets the keeper go; what is here stays. @throws Refused */

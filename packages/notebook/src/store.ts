@@ -52,6 +52,8 @@ export interface KeptLink {
   /** 32 bytes in base64url. */
   readonly secret: string;
   readonly keeper: string;
+  /** The host's word that a new journal at this keeper needs, where this device was told it: a move begins one. */
+  readonly invite?: string;
   /** When the person showed that they have the link elsewhere too, in milliseconds since 1970. */
   readonly confirmed?: number;
 }

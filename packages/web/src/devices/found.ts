@@ -12,9 +12,6 @@ import {
 import type { KeptLink } from "@twoway/notebook";
 import type { Arrival } from "../arrival.ts";
 
-/** A link as this app keeps it: on one's own machine with the word that a new journal at its keeper needs. */
-export type OwnLink = KeptLink & { readonly invite?: string };
-
 /** Why a link was not opened. */
 export type Problem =
   | { readonly code: "link"; readonly why: LinkRefusal }
@@ -25,7 +22,7 @@ export type Problem =
 
 /** A link that opens a journal with so many items, or why there is none. */
 export type Found =
-  | { readonly link: OwnLink; readonly items: number; readonly from: "machine" | "link" }
+  | { readonly link: KeptLink; readonly items: number; readonly from: "machine" | "link" }
   | { readonly problem: Problem };
 
 const finding = new WeakMap<Arrival, Promise<Found>>();
@@ -71,7 +68,7 @@ async function findStart(token: string): Promise<Found> {
   }
 }
 
-async function look(link: OwnLink, from: "machine" | "link"): Promise<Found> {
+async function look(link: KeptLink, from: "machine" | "link"): Promise<Found> {
   try {
     return { link, items: (await lookInto(portsHere(), link)).items, from };
   } catch (error) {
@@ -79,7 +76,7 @@ async function look(link: OwnLink, from: "machine" | "link"): Promise<Found> {
   }
 }
 
-function linkIn(said: unknown): Pick<OwnLink, "journal" | "secret" | "invite"> | undefined {
+function linkIn(said: unknown): Pick<KeptLink, "journal" | "secret" | "invite"> | undefined {
   const { journal, secret, invite } = (said ?? {}) as Readonly<Record<string, unknown>>;
   const id = JournalId.safeParse(journal);
   if (!id.success || typeof secret !== "string") return undefined;

@@ -1,6 +1,6 @@
 import { KeeperTrouble, keysOf, type MoveHome, moveToNewLink, portsHere } from "@twoway/carry";
-import type { Linked } from "@twoway/notebook";
-import { isOnThisMachine, type OwnLink } from "./found.ts";
+import type { KeptLink, Linked } from "@twoway/notebook";
+import { isOnThisMachine } from "./found.ts";
 
 /**
  * Moves this device's journal to a new link; goes on with a move that was begun. On one's own machine the command
@@ -9,8 +9,6 @@ import { isOnThisMachine, type OwnLink } from "./found.ts";
  * @throws KeeperTrouble and what a store says
  */
 export async function moveHere(linked: Linked, typed?: string): Promise<void> {
-  const from = linked.getSnapshot() as OwnLink | undefined;
-  const invite = typed ?? from?.invite;
   let machine = false;
   const home: MoveHome = {
     getSnapshot: linked.getSnapshot,
@@ -24,18 +22,18 @@ export async function moveHere(linked: Linked, typed?: string): Promise<void> {
         machine = await tellMachine(ended.from, ended.to);
       await linked.rememberMove(move);
     },
-    link: (link) => linked.link(invite === undefined ? link : ({ ...link, invite } as OwnLink)),
+    link: (link) => linked.link(link),
     lines: () => linked.lines(),
     takeLines: (lines) => linked.takeLines(lines),
     outbox: (journal) => linked.outbox(journal),
   };
-  await moveToNewLink({ ports: portsHere(), home, ...(invite === undefined ? {} : { invite }) });
+  await moveToNewLink({ ports: portsHere(), home, ...(typed === undefined ? {} : { invite: typed }) });
   // The new link lies in the machine's keyring now, which is another place than this browser.
   if (machine) await linked.confirm();
 }
 
 /** Whether this machine keeps the journal and has the new link now. A keeper that is none of `npm start` knows no such thing. */
-async function tellMachine(from: OwnLink, to: OwnLink): Promise<boolean> {
+async function tellMachine(from: KeptLink, to: KeptLink): Promise<boolean> {
   if (!isOnThisMachine()) return false;
   const answer = await fetch("/start/moved", {
     method: "POST",

@@ -23,9 +23,10 @@ export function MakeLink({ onMade, onClose }: { onMade: () => void; onClose: () 
     event.preventDefault();
     setBusy(true);
     try {
-      const word = invite.trim() === "" ? undefined : invite.trim();
-      await createJournal(portsHere(), made.current, word);
-      await linked.link(word === undefined ? made.current : { ...made.current, ...{ invite: word } });
+      const word = invite.trim();
+      const link = word === "" ? made.current : { ...made.current, invite: word };
+      await createJournal(portsHere(), link);
+      await linked.link(link);
       notify({ words: say("devices.made") });
       onMade();
     } catch (error) {
