@@ -292,6 +292,44 @@ describe("the keeper of this machine", async () => {
     expect((await json("link")).link).toContain(`#journal=${other.journal}.${other.secret}`);
   });
 
+  test("goes along with a move that deletes the old journal first, and believes its token once", async () => {
+    newHome();
+    const { origin, token } = await keeper();
+    const old = JSON.parse((await post(origin, "/start", { token })).body);
+    const authorization = `Bearer ${old.token}`;
+    const { journal, secret } = await newHomeKeyring();
+    const removed = await ask(origin, `/api/1/journals/${old.journal}`, "DELETE", { authorization });
+    expect(removed.status).toBe(204);
+    expect((await post(origin, "/start/moved", { journal, secret }, { authorization })).status).toBe(200);
+    expect((await json("link")).link).toContain(`#journal=${journal}.${secret}`);
+    const elsewhere = { journal: old.journal, secret: old.secret };
+    expect((await post(origin, "/start/moved", elsewhere, { authorization })).status).toBe(403);
+  });
+
+  test("begins a new, empty journal where a browser deleted the one it had, and never that one again", async () => {
+    const data = newHome();
+    await twoway("import", copy);
+    const first = await keeper();
+    const made = await json("backup");
+    const old = JSON.parse((await post(first.origin, "/start", { token: first.token })).body);
+    const authorization = `Bearer ${old.token}`;
+    const at = `/api/1/journals/${old.journal}`;
+    expect((await ask(first.origin, at, "DELETE", { authorization })).status).toBe(204);
+    const id = () => JSON.parse(readFileSync(path.join(data, "keyring.json"), "utf8")).journal;
+    await expect.poll(id).not.toBe(old.journal);
+    expect(await json("status")).toMatchObject({ journal: id(), entries: 0, backups: { count: 1 } });
+    expect(await twoway("export")).toMatchObject({ code: 0, printed: "" });
+    // Once something is noted in the new one, whoever has the old link changes nothing about it.
+    expect(await json("restore")).toMatchObject({ file: made.file, added: lines.length });
+    const moved = { journal: old.journal, secret: old.secret };
+    expect((await post(first.origin, "/start/moved", moved, { authorization })).status).toBe(403);
+    await first.end();
+
+    const second = await keeper();
+    expect((await ask(second.origin, `${at}/entries`, "GET", { authorization })).status).toBe(404);
+    expect((await twoway("export")).printed).toBe(sample);
+  });
+
   /** The keyring of another home, begun and left. */
   async function newHomeKeyring() {
     const before = env;

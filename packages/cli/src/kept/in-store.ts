@@ -1,5 +1,5 @@
 import process from "node:process";
-import { type Keys, keysOf, limits } from "@twoway/carry";
+import { type Keys, keysOf, limits, type Opening } from "@twoway/carry";
 import { bodyBytes, type SentEntry } from "@twoway/carry/protocol";
 import { type Access, hashOf, openSqlite, type Store } from "@twoway/keeper";
 import { timeOf } from "@twoway/model";
@@ -44,8 +44,13 @@ export function accessOf({ journal, token }: Keys): Access {
 export async function storeOf(home: Home, keyring: Keyring): Promise<Store> {
   ownFolder(home.data);
   const store = await opened(home);
-  await store.create(accessOf(keysOf(keyring)), new Date().toISOString().slice(0, 10));
+  await beginIn(store, keyring);
   return store;
+}
+
+/** Begins a journal in a database; one that is there already is left as it is. */
+export async function beginIn(store: Store, opening: Opening): Promise<void> {
+  await store.create(accessOf(keysOf(opening)), new Date().toISOString().slice(0, 10));
 }
 
 /** Commands are short: who finds another one at work waits a moment. */

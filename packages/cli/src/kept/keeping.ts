@@ -1,13 +1,13 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Keys, keysOf } from "@twoway/carry";
+import { type Keys, keysOf, type Opening } from "@twoway/carry";
 import { JournalId } from "@twoway/carry/protocol";
 import { openKeeper, Refused, type Store } from "@twoway/keeper";
 import { Daily } from "./daily.ts";
 import type { Home } from "./folder.ts";
-import { inStore, storeOf } from "./in-store.ts";
+import { beginIn, inStore, storeOf } from "./in-store.ts";
 import { OpenJournal } from "./journal.ts";
-import { changeKeyring, type Keyring, keyringOf } from "./keyring.ts";
+import { changeKeyring, type Keyring, keyringOf, newOpening } from "./keyring.ts";
 import { noteRunning, noteStopped, proofOf, whoPath } from "./running.ts";
 
 /** The keeper of a home, with the routes that are this machine's own. */
@@ -49,6 +49,7 @@ export async function keep(home: Home, origin: string, port: number, here: strin
     firstStart: isNew,
     close: async () => {
       await app.close();
+      await holder.settled;
       await daily.end();
       await store.close();
       noteStopped(home);
@@ -56,18 +57,28 @@ export async function keep(home: Home, origin: string, port: number, here: strin
   };
 }
 
-/** Who holds the keyring while the keeper runs: hands it out once, and changes it when the journal moves. */
+/** Who holds the keyring while the keeper runs: hands it out once, and changes it when the journal moves or goes. */
 class Holder {
   readonly #home: Home;
   readonly #store: Store;
   #keyring: Keyring;
   #token: string | undefined;
+  /** The access token of a journal that was deleted here: a move deletes it before it says where it went. */
+  #before: string | undefined;
+  /** Resolves when the keyring is one of a journal that is there. */
+  settled: Promise<void> = Promise.resolve();
 
   constructor(home: Home, store: Store, keyring: Keyring, token: string) {
     this.#home = home;
     this.#store = store;
     this.#keyring = keyring;
     this.#token = token;
+    store.watch((news) => {
+      if (!("gone" in news) || news.journal !== this.#keyring.journal) return;
+      this.settled = this.#beginAnew().catch((fault: Error) => {
+        console.error(`The journal was deleted, and no new one could be begun: ${fault.message}`);
+      });
+    });
   }
 
   journal(): OpenJournal {
@@ -76,24 +87,50 @@ class Holder {
   }
 
   /** Everything that opens the journal, for the one-use token. @throws Refused */
-  exchange(type: string | undefined, body: unknown): Keyring & { readonly token: string } {
+  async exchange(type: string | undefined, body: unknown): Promise<Keyring & { readonly token: string }> {
     const { token } = fields(type, body);
+    await this.settled;
     if (!this.#token || !same(token, this.#token)) throw new Refused("wrong-token", usedUp);
     this.#token = undefined;
     return { ...this.#keyring, token: keysOf(this.#keyring).token };
   }
 
   /** The app moved the journal to a new link: the command line goes along. @throws Refused */
-  move(type: string | undefined, authorization: string | undefined, body: unknown): { readonly ok: true } {
+  async move(
+    type: string | undefined,
+    authorization: string | undefined,
+    body: unknown,
+  ): Promise<{ readonly ok: true }> {
     const { journal, secret } = fields(type, body);
-    const { token } = keysOf(this.#keyring);
+    await this.settled;
+    const empty = this.#before !== undefined && (await this.journal().last()) === 0;
+    const token = empty ? this.#before : keysOf(this.#keyring).token;
     if (!same(authorization, `Bearer ${token}`)) throw new Refused("wrong-token");
     const id = JournalId.safeParse(journal);
     const keys = id.success && typeof secret === "string" ? keysIfSecret(id.data, secret) : undefined;
     if (!keys || typeof secret !== "string") throw new Refused("malformed");
-    this.#keyring = { ...this.#keyring, journal: keys.journal, secret };
-    changeKeyring(this.#home, this.#keyring);
+    const between = this.journal();
+    this.#change({ journal: keys.journal, secret });
+    this.#before = undefined;
+    if (empty) await between.remove();
     return { ok: true };
+  }
+
+  /**
+   * The journal was deleted through an app. A new, empty one takes its place: were the old one begun again at the next
+   * start, every browser that still has its link would fill it anew.
+   */
+  async #beginAnew(): Promise<void> {
+    const { token } = keysOf(this.#keyring);
+    const opening = newOpening();
+    await beginIn(this.#store, opening);
+    this.#change(opening);
+    this.#before = token;
+  }
+
+  #change(opening: Opening): void {
+    this.#keyring = { ...this.#keyring, ...opening };
+    changeKeyring(this.#home, this.#keyring);
   }
 }
 

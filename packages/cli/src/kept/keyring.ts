@@ -41,13 +41,14 @@ export function keyringOf(home: Home): { readonly keyring: Keyring; readonly isN
   ownFolder(home.data);
   const known = readKeyring(home);
   if (known) return { keyring: known, isNew: false };
-  const keyring = {
-    journal: nextId(Date.now(), randomBytes(10)),
-    secret: newSecret(randomBytes(32)),
-    invite: randomBytes(18).toString("base64url"),
-  };
+  const keyring = { ...newOpening(), invite: randomBytes(18).toString("base64url") };
   changeKeyring(home, keyring);
   return { keyring, isNew: true };
+}
+
+/** The id and secret of a journal that is to be begun. */
+export function newOpening(): Opening {
+  return { journal: nextId(Date.now(), randomBytes(10)), secret: newSecret(randomBytes(32)) };
 }
 
 /** Writes the keyring anew. */
