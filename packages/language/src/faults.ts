@@ -41,7 +41,8 @@ function inSentence(plain: string, sentence: Sentence, attributed: boolean, word
   else if (sentence.tag) found.add(sentence.tag.start, sentence.tag.end, "leading", "tag", "yes");
   found.all(words.is("ownWish"), "committing", "own-wish", wishOf);
   if (!attributed) found.all(words.is("asserts"), "presuming", "asserts");
-  if (sentence.form === "open") openPraise(found, words);
+  // "In what ways is …, and in what ways not?" asks for both sides of the praise.
+  if (sentence.form === "open" && !/^in what ways\b/i.test(found.core)) openPraise(found, words);
   if (found.faults.some(({ label }) => label === "presuming" || label === "leading"))
     found.all(words.is("accusing"), "loaded", "judging");
   if (words.whole("vague").test(found.core)) found.add(sentence.core, sentence.end, "vague", "broad");

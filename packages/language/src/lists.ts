@@ -36,6 +36,8 @@ export interface PhrasingLists {
   readonly measures: readonly string[];
   /** Words that judge or caricature: toxic, micromanage. */
   readonly judging: readonly string[];
+  /** How a judging word or phrase is said plainly: "spy on" is "watch". */
+  readonly plainer: readonly { readonly from: string; readonly to: string }[];
   /** Words that accuse only in a question already pressing: distracting. */
   readonly accusing: readonly string[];
   /** One's own need, limit, fear or past: I really value, in my last job. */
@@ -89,6 +91,7 @@ export interface Words {
   readonly at: (list: ListName) => RegExp;
   readonly whole: (list: ListName) => RegExp;
   readonly topics: readonly { readonly topic: Topic; readonly pattern: RegExp }[];
+  readonly plainer: readonly { readonly pattern: RegExp; readonly to: string }[];
   readonly lists: PhrasingLists;
 }
 type ListName = {
@@ -106,6 +109,7 @@ export function compileLists(lists: PhrasingLists): Words {
     at: memo((list) => new RegExp(`^(?:${lists[list].join("|")})(?![\\w'])`, "i")),
     whole: memo((list) => new RegExp(`^(?:${lists[list].join("|")})[\\s?.!,]*$`, "i")),
     topics: lists.topics.map((topic) => ({ topic, pattern: anywhere(topic.words) })),
+    plainer: lists.plainer.map(({ from, to }) => ({ pattern: anywhere([from]), to })),
     lists,
   };
   compiledByLists.set(lists, made);

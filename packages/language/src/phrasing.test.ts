@@ -72,26 +72,69 @@ describe("a rewrite", () => {
     expect(check("How is the rota made and what do you pay?").rewrite).toBe("How is the rota made?");
   });
 
-  test("keeps the topic", () => {
-    expect(check("Do you make people work at weekends?").rewrite).toMatch(/weekend/);
-    expect(check("Is overtime a problem here?").rewrite).toMatch(/extra time/);
-    expect(check("Will I be able to work from home?").rewrite).toMatch(/office and elsewhere/);
+  test.each([
+    ["Do you make people work at weekends?", "How often do people have to work at weekends, if ever?"],
+    ["You pay overtime, right?", "How do you pay overtime, if at all?"],
+    ["I take it the warehouse is heated?", "How is the warehouse heated, if at all?"],
+    ["Is there a choir?", "What choir is there, if any?"],
+    ["Do developers get any say in the plan?", "What say in the plan do developers get, if any?"],
+    ["Is the manager reasonable?", "In what ways is the manager reasonable, and in what ways not?"],
+    ["Are the shifts long?", "How long are the shifts?"],
+    ["Nobody carries keys home, do they?", "How often does anybody carry keys home, if ever?"],
+    [
+      "Don’t you think lunch breaks should be paid?",
+      "What is your view on whether lunch breaks should be paid?",
+    ],
+  ])("asks what “%s” asks, in its own words", (before, after) => {
+    expect(check(before).rewrite).toBe(after);
   });
 
-  test("asks how a thing works that nobody foresaw, and is silent where even that would be odd", () => {
-    expect(check("Do you have a crèche?").rewrite).toBeUndefined();
-    expect(check("Is there a choir?").rewrite).toBe("If there is a choir, how does it work?");
-    expect(check("Do you think so?").rewrite).toBeUndefined();
+  test("leaves out the one who asks, and their reasons", () => {
+    expect(check("Can I work from home because of my knee?").rewrite).toBe(
+      "In which cases, if any, can somebody in this role work from home?",
+    );
+    expect(check("When will I get my first rise?").rewrite).toBe(
+      "When, if ever, will somebody in this role get their first rise?",
+    );
+  });
+
+  test("takes nothing for granted", () => {
+    expect(check("How do you cope with the constant complaints?").rewrite).toBe(
+      "How do you cope with any complaints?",
+    );
+    expect(check("Why do so many samples get lost?").rewrite).toBe(
+      "How often do samples get lost, if ever, and why?",
+    );
+  });
+
+  test("says plainly what was said to judge", () => {
+    expect(check("Do the supervisors spy on people?").rewrite).toBe(
+      "In which cases, if any, do the supervisors watch people?",
+    );
+    expect(check("Who needs that ridiculous form?").rewrite).toBe("Who needs that form?");
+  });
+
+  test("gives a wide question an object and a sign", () => {
+    expect(check("What’s it like on the ward?").rewrite).toBe(
+      "What did a normal day on the ward look like last week?",
+    );
+    expect(check("Tell me about the culture.").rewrite).toBe(
+      "How would you describe the culture, and what happened lately that shows it?",
+    );
+  });
+
+  test("is silent where nothing of the question would be left", () => {
+    expect(check("I love fast places! Is this one?").rewrite).toBeUndefined();
   });
 });
 
 describe("the standards’ examples", () => {
   test.each(lists.examples)(
-    "$standard: “$before” gives something away and becomes a question about it",
-    ({ before, standard }) => {
+    "$standard: “$before” gives something away and becomes a neutral question",
+    ({ before }) => {
       const { labels, rewrite } = check(before);
       expect(labels).not.toContain("neutral");
-      expect(lists.topics.find((topic) => topic.rewrite === rewrite)?.standard).toBe(standard);
+      expect(of(rewrite ?? "")).toBe("neutral");
     },
   );
   test("each standard has at most one", () => {

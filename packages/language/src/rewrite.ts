@@ -1,14 +1,16 @@
 import { mask, type Sentence, sentencesOf } from "./form.ts";
 import type { Label } from "./label.ts";
-import type { Topic, Words } from "./lists.ts";
-import { reopened } from "./reopen.ts";
-import { plainMarks } from "./text.ts";
+import type { Words } from "./lists.ts";
+import { narrowed } from "./narrow.ts";
+import { asQuestion, reopened } from "./reopen.ts";
+import { matches, plainMarks } from "./text.ts";
 import { splitOf, topicsIn } from "./two.ts";
+import { unassumed } from "./unassume.ts";
 
 /**
- * A neutral question about the same matter: their own words where leaving something out is enough,
- * else the question kept for the topic, else a plain form. Each is tried by `isNeutral` first; where none is
- * neutral, none is offered.
+ * A neutral question that asks the same: their own words where leaving something out is enough, then their own words
+ * turned round, and only where a word itself judges or nothing is named, the question kept for the topic.
+ * Each is tried by `isNeutral` first; where none is neutral, none is offered.
  */
 export function rewritten(
   text: string,
@@ -16,16 +18,13 @@ export function rewritten(
   words: Words,
   isNeutral: (candidate: string) => boolean,
 ): string | undefined {
-  const { plain } = mask(plainMarks(text), words);
+  const straight = plainMarks(text);
+  const { plain } = mask(straight, words);
   const sentences = sentencesOf(plain, words);
-  const own = [...reopened(plain, sentences), ...ifThereIs(plain, sentences, words)];
-  const topic = topicOf(plain, labels, words);
-  const kept = topic ? [topic.rewrite] : [];
-  // What gives away no wish can keep its own words: they ask for what was asked. A broad topic comes last of all.
-  const ownFirst = topic?.broad || labels.every((label) => label === "closed");
   const candidates = [
     ...withLess(text, plain, sentences, words),
-    ...(ownFirst ? [...own, ...kept] : [...kept, ...own]),
+    ...turned(straight, plain, sentences, labels, words),
+    ...topical(plain, labels, words),
   ];
   return candidates.find((candidate) => candidate !== text && isNeutral(candidate));
 }
@@ -51,38 +50,59 @@ function withLess(text: string, plain: string, sentences: readonly Sentence[], w
   });
 }
 
-function asQuestion(words: string): string {
-  const bare = words.trim().replace(/[\s?.!,;]+$/, "");
-  return `${bare.charAt(0).toUpperCase()}${bare.slice(1)}?`;
-}
-
-/** The question kept for what this one is about: the most particular topic, of two matters the first. */
-function topicOf(plain: string, labels: readonly Label[], words: Words): Topic | undefined {
-  const hits = topicsIn(plain, words);
-  const narrow = labels.includes("double-barrelled") ? hits.filter(({ topic }) => !topic.broad) : [];
-  const first = narrow.length > 0 ? narrow : [...hits].sort((a, b) => a.rank - b.rank);
-  return first[0]?.topic;
-}
-
-const thing =
-  /^(?:do you (?:have|offer|provide)|does the \w+ (?:have|offer|provide)|(?:is|are|will) there(?: be)?)\s+(an?|any|some)?\s*([a-z][\w-]*(?:\s[a-z][\w-]*){0,2})(?:\s(?:here|there|for (?:this|the) role|in place))?\s*\?*$/i;
-
-/** "Do you offer a crèche?" becomes "If there is a crèche, how does it work?" */
-function ifThereIs(plain: string, sentences: readonly Sentence[], words: Words): string[] {
-  return sentences.slice(0, 2).flatMap(({ core, end }) => {
-    const m = thing.exec(plain.slice(core, end).trim());
-    const name = m?.[2]?.toLowerCase();
-    if (
-      !m ||
-      !name ||
-      /\b(?:i|you|my|your|to|of|it|that|here|and|or|people|things?|anything|something)\b/.test(name)
-    )
-      return [];
-    if (words.is("praise").test(name) || words.is("dread").test(name)) return [];
-    const article = m[1]?.toLowerCase();
-    if (article === "a" || article === "an") return [`If there is ${article} ${name}, how does it work?`];
-    return /[^s]s$/.test(name)
-      ? [`If there are ${name}, how do they work?`]
-      : [`If there is ${name}, how does it work?`];
+/** The first question of the text in its own words, put open, and without what it takes for granted. */
+function turned(
+  straight: string,
+  plain: string,
+  sentences: readonly Sentence[],
+  labels: readonly Label[],
+  words: Words,
+): string[] {
+  const asked = sentences.filter(({ form }) => form !== "remark" && form !== "request").slice(0, 2);
+  return asked.flatMap((sentence) => {
+    const core = plain.slice(sentence.core, sentence.end);
+    const split = splitOf(core, sentence, words);
+    const to = Math.min(
+      sentence.tag?.start ?? sentence.end,
+      split === undefined ? sentence.end : sentence.core + split,
+    );
+    const own = mild(straight.slice(sentence.core + storyBefore(core, sentence, words), to), words);
+    // "Is this one?" after a remark points at the remark.
+    if (sentence !== sentences[0] && dangling.test(own)) return [];
+    const wide = labels.includes("vague") ? narrowed(own) : [];
+    return [...wide, ...(sentence.form === "open" ? unassumed(own) : reopened(own))];
   });
+}
+
+/** How many characters of one's own story stand before an open question: "I get anxious on the phone, so how many …". */
+function storyBefore(core: string, { form }: Sentence, words: Words): number {
+  if (form !== "open" || words.at("ask").test(core) || words.at("describe").test(core)) return 0;
+  const story = /^[^?]*?[,;:]\s+(?:(?:so|and|but)\s+)?/i.exec(core)?.[0].length ?? 0;
+  return words.at("ask").test(core.slice(story)) ? story : 0;
+}
+
+/** Judging words said plainly, or left out before a thing's name; what they are about is still asked. */
+function mild(own: string, words: Words): string {
+  const plainer = words.plainer.reduce((left, { pattern, to }) => left.replace(pattern, to), own);
+  return plainer.replace(words.is("judging"), (found, ...rest) => {
+    const [at, whole] = rest.slice(-2) as [number, string];
+    const named = beforeName.test(whole.slice(at + found.length)) && afterArticle.test(whole.slice(0, at));
+    return named ? "" : found;
+  });
+}
+const beforeName = /^\s+(?!(?:and|or|to|for|in|at|on|here|about|with|of)\b)[a-z]/i;
+const afterArticle = /\b(?:the|a|an|your|this|that|its|their|for|of|with|such|so|some|any)\s+$/i;
+
+/** The question kept for a topic, where the judging word itself names the topic and cannot be said plainly. */
+function topical(plain: string, labels: readonly Label[], words: Words): string[] {
+  if (!labels.includes("loaded") && !labels.includes("vague")) return [];
+  const judged = matches(words.is("judging"), plain);
+  const hit = topicsIn(plain, words)
+    .filter(({ topic }) => !topic.broad || labels.includes("vague"))
+    .sort((a, b) => a.rank - b.rank)
+    .find(
+      ({ start, end }) =>
+        labels.includes("vague") || judged.some((m) => m.index < end && start < m.index + m[0].length),
+    );
+  return hit ? [hit.topic.rewrite] : [];
 }

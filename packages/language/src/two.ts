@@ -1,4 +1,5 @@
 import type { Sentence } from "./form.ts";
+import { finite, isAuxiliary } from "./grammar.ts";
 import type { Fault } from "./label.ts";
 import type { Topic, Words } from "./lists.ts";
 import { matches } from "./text.ts";
@@ -37,9 +38,9 @@ function differ(a: readonly TopicHit[], b: readonly TopicHit[]): boolean {
   return a.length > 0 && b.length > 0 && [...about(b)].every((id) => !first.has(id));
 }
 
-/** A word that points back makes the second part a detail of the first. */
+/** A word that points back, or a part of what was named, makes the second half a detail of the first. */
 const pointsBack =
-  /\b(?:it|its|that|them|they|their|theirs|this|these|those|there|one|ones|each|yours|mine|then|he|she|him|her|his|so|both|else|other)\b/i;
+  /\b(?:it|its|it's|that|that's|them|they|their|they're|theirs|this|these|those|there|one|ones|each|yours|mine|then|he|she|him|her|his|so|both|else|other|others|same|rest|part|parts|bit|result|results|outcome|reasons?|difference|change|changes|changed|difficult|told|extra|wait|waits|waiting|since|afterwards|owed|at the (?:upper|lower|other)|do (?:you|people|they|we) do|hardest|worst|best|biggest|exactly|instead|usually|decides|decided|pays for|paid for|involved|responsible|happens|happened|typical|example|first|last|next|longest|most|least)\b/i;
 
 /** Two matters in one question, where a person could answer one and pass over the other. */
 export function twoMatters(plain: string, sentences: readonly Sentence[], words: Words): Fault[] {
@@ -52,10 +53,7 @@ export function twoMatters(plain: string, sentences: readonly Sentence[], words:
   if (found.length > 0 || !first || !second) return found;
   const a = plain.slice(first.core, first.end);
   const b = plain.slice(second.core, second.end);
-  const alone = b.trim().split(/\s+/).length > 4 && !pointsBack.test(b);
-  return alone && differ(topicsIn(a, words), topicsIn(b, words))
-    ? [two(second.core, second.end, "two-questions")]
-    : [];
+  return isAnother(a, b, words) ? [two(second.core, second.end, "two-questions")] : [];
 }
 
 const two = (start: number, end: number, because: "two-matters" | "two-questions"): Fault => ({
@@ -65,31 +63,90 @@ const two = (start: number, end: number, because: "two-matters" | "two-questions
   because,
 });
 
+/** Whether a second question is about something else: long enough to stand alone, and nothing in it points back. */
+function isAnother(first: string, second: string, words: Words): boolean {
+  if (second.trim().split(/\s+/).length < 4 || first.trim().split(/\s+/).length < 3) return false;
+  if (pointsBack.test(second.replace(/\b(?:is|was) it (?=to\b)/i, ""))) return false;
+  // "Which does the nurse do, and which the doctor?" puts two sides of one matter.
+  const asks = /^(?:and |so )?(how \w+|\w+)/i;
+  if (
+    asks.exec(first.trim())?.[1]?.toLowerCase() === asks.exec(second.trim())?.[1]?.toLowerCase() &&
+    !/^(?:what|how (?!many|much|often|long))\b/i.test(second)
+  )
+    return false;
+  const a = topicsIn(first, words).filter(({ topic }) => !topic.broad);
+  const b = topicsIn(second, words).filter(({ topic }) => !topic.broad);
+  if (a.length > 0 && b.length > 0) return differ(a, b);
+  if (a.length > 0 && b.length === 0 && differ(a, topicsIn(second, words))) return true;
+  // Without known topics: the second half names things of its own and repeats none of the first.
+  const named = contentWords(second).filter((word) => !commonEverywhere.test(word));
+  const before = new Set(contentWords(first));
+  return named.length > 0 && named.every((word) => !before.has(word));
+}
+
+const small =
+  /^(?:what|how|who|whom|whose|which|when|where|why|is|are|was|were|am|be|been|will|would|can|could|should|must|may|might|do|does|did|has|have|had|the|a|an|of|to|for|from|in|on|at|by|with|about|and|or|if|as|any|some|all|your|my|our|you|i|we|me|us|here|not|much|many|often|long|far|soon|get|gets|got|make|makes|made|go|goes|up|out|off|over|after|before)$/;
+const commonEverywhere =
+  /^(?:day|days|week|weeks|month|months|year|years|time|times|person|people|somebody|someone|anybody|anyone|team|thing|things|role|job|post|work|works|worked|working|way|place|company|case|know|see|look|like|kind|need|needs|want|say|think|done|role's)$/;
+
+const contentWords = (text: string): string[] =>
+  (text.toLowerCase().match(/[a-z]+/g) ?? [])
+    .filter((word) => word.length > 2 && !small.test(word))
+    .map((word) => word.replace(/(?:ies|es|s|ed|ing)$/, ""));
+
 /** Where a question falls in two, as an offset into its core; undefined where it does not. */
 export function splitOf(core: string, { form }: Pick<Sentence, "form">, words: Words): number | undefined {
   const closed = form === "yes-no" || form === "statement";
-  for (const m of matches(/,?\s+(?:and|as well as|&)\s+/gi, core)) {
+  for (const m of matches(/,?\s+(?:and|as well as|&|plus)\s+(?:also\s+)?/gi, core)) {
     const left = core.slice(0, m.index);
     const right = core.slice(m.index + m[0].length);
-    if (closed && form === "yes-no" && words.at("auxiliaries").test(right) && right.trim().includes(" "))
-      return m.index;
-    if (form === "open" && words.at("ask").test(right) && isSecondQuestion(left, right, words))
-      return m.index;
-    if (
-      (closed || words.at("generic").test(core)) &&
-      areTwoThings(core, m.index, m.index + m[0].length, words)
-    )
-      return m.index;
-    if (closed && /\b\w+$/.test(left) && arePraises(left, right, words)) return m.index;
+    const falls =
+      (closed && isSecondClause(left, right, words)) ||
+      (form === "open" && words.at("ask").test(right) && isAnother(left, right, words)) ||
+      (form === "open" &&
+        /^(?:whether|if|about) /i.test(right) &&
+        isAnother(left, right.replace(/^\w+ /, "some "), words)) ||
+      (form === "open" &&
+        words.at("auxiliaries").test(right) &&
+        right.trim().split(/\s+/).length > 3 &&
+        !pointsBack.test(right)) ||
+      ((closed || words.at("generic").test(core)) &&
+        areTwoThings(core, m.index, m.index + m[0].length, words)) ||
+      (closed && arePraises(left, right, words));
+    if (falls) return m.index;
   }
   return undefined;
 }
 
-function isSecondQuestion(left: string, right: string, words: Words): boolean {
-  if (right.trim().split(/\s+/).length < 4 || left.trim().split(/\s+/).length < 3 || pointsBack.test(right))
+/** After "and" of a yes-or-no question: another auxiliary, or another verb with things of its own. */
+function isSecondClause(left: string, right: string, words: Words): boolean {
+  if (words.at("auxiliaries").test(right) && right.trim().includes(" ")) return true;
+  const [verb = "", next = ""] = right.match(/[\w']+/g) ?? [];
+  const lastLeft = /[\w']+$/.exec(left)?.[0] ?? "";
+  // "Do people help and support newcomers": two verbs with one object are one matter.
+  if (
+    right.trim().split(/\s+/).length < 3 ||
+    finite(lastLeft) !== undefined ||
+    left.trim().split(/\s+/).length < 4
+  )
     return false;
-  const narrow = (part: string): TopicHit[] => topicsIn(part, words).filter(({ topic }) => !topic.broad);
-  return differ(narrow(left), narrow(right));
+  if (/\b(?:it|them|that|this|one|so)\b/i.test(right.split(/\s+/).slice(0, 3).join(" "))) return false;
+  if (
+    finite(verb) !== undefined &&
+    !/ing$|ed$/.test(verb) &&
+    next !== "" &&
+    !/^(?:of|and|is|are)$/i.test(next)
+  )
+    return true;
+  // "… and the night crew got their pay", "… and the colleagues easy to talk to": a subject of its own.
+  const own = /^(?:the|your|our|my|people|you|they|we)\s(?:\w+\s){0,3}?(\w+)\s/i.exec(right);
+  if (!own) return false;
+  const rest = right.slice(own[0].length - 1).trim();
+  const verbs = (right.match(/[\w']+/g) ?? []).slice(1, 5);
+  return (
+    verbs.some((word) => isAuxiliary(word) || (finite(word) !== undefined && /s$|ed$/.test(word))) ||
+    (words.is("praise").test(rest) && /^(?:is|are|was|were|isn't|aren't)\b/i.test(left))
+  );
 }
 
 /** Two things side by side: a topic ends shortly before the "and", another begins shortly after. */
@@ -107,9 +164,12 @@ function areTwoThings(core: string, from: number, to: number, words: Words): boo
   return differ(before, after);
 }
 
+/** Two kinds of praise for one thing ("smart and friendly"), each of which could be missing. */
 function arePraises(left: string, right: string, words: Words): boolean {
   const last = /[\w-]+$/.exec(left)?.[0] ?? "";
   const next = /^[\w-]+/.exec(right)?.[0] ?? "";
   const isPraise = (word: string): boolean => word !== "" && words.whole("praise").test(word);
-  return isPraise(last) && isPraise(next);
+  if (isPraise(last) && isPraise(next)) return true;
+  // "quick with figures as well as good on the phone"
+  return isPraise(next) && right.trim().split(/\s+/).length > 2 && words.is("praise").test(left);
 }

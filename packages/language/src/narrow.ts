@@ -1,0 +1,52 @@
+import { asQuestion } from "./reopen.ts";
+
+const wide = "(?:it|life|things?|work|working|everything|this place|working here)";
+const place = "((?:(?:on|in|at|for|with|around|under|inside|over)\\s.*|here|there)?)";
+const days = [
+  new RegExp(
+    `^(?:what(?:'s| is| was)|how(?:'s| is)) ${wide}(?: really| actually)?(?: like)?(?: to work| to be| working| being)?\\s*${place}$`,
+    "i",
+  ),
+  new RegExp(
+    `^how (?:do|did) (?:you|ye|people|they|staff|everyone) (?:find|like|feel about|get on with) ${wide}\\s*${place}`,
+    "i",
+  ),
+];
+
+const something = "(?: (?:a (?:little|bit)|something|more|everything|all|in general))*";
+const about = new RegExp(
+  `^(?:what about|how about|what(?:'s| is) the (?:deal|story|situation|thing|craic|score) (?:with|on|about|in|at)|(?:(?:can|could|would|will) you (?:please )?)?(?:tell|talk|speak|say|chat)(?: to| with)?(?: me| us)?${something}(?: (?:about|on|of))|describe|what (?:can|could|would) you (?:tell|say)(?: (?:to )?(?:me|us))? (?:about|of|on)|any thoughts on|thoughts on|what do you (?:think|make) (?:of|about)|what are your thoughts on|how do you (?:feel|find|like)(?: about)?|how would you (?:describe|sum up)|give (?:me|us) (?:a|the|an) (?:\\w+ )?(?:idea|picture|sense|overview|version|summary|run-?down) of) (.+)$`,
+  "i",
+);
+const like = /^(?:what|how)(?:'s| is| are) ((?:the|your|this) .+?)(?: like)?(?: here| there)?$/i;
+const loose =
+  /(?:,? (?:all that|and all that|things like that|that kind of thing|and so on|etc|in general|generally|overall|really|then|these days|at the moment))+$/i;
+
+/**
+ * A wide question narrowed without leaving its object: "Tell me about the culture" asks for a description and a sign of
+ * it, "What's it like on the ward?" for a day of last week.
+ * @param words one sentence with plain marks
+ */
+export function narrowed(words: string): string[] {
+  const bare = words
+    .trim()
+    .replace(/[\s?.!,;]+$/, "")
+    .replace(/^(?:(?:so|and|well|right|ok|okay|go on|come on|please),? )+/i, "")
+    .replace(loose, "");
+  for (const day of days) {
+    const where = day.exec(bare)?.[1]?.trim();
+    if (where !== undefined)
+      return [asQuestion(`what did a normal day ${where || "here"} look like last week`)];
+  }
+  const thing = about.exec(bare)?.[1] ?? like.exec(bare)?.[1];
+  if (thing === undefined) return [];
+  if (/^yourselves\b/i.test(thing)) return [asQuestion("what did a normal day here look like last week")];
+  const themselves = /^(?:you|yourself)\b/i.test(thing);
+  return [
+    asQuestion(
+      themselves
+        ? "which part of your work so far is closest to this role, and what did you do in it"
+        : `how would you describe ${thing.replace(/^my\b/i, "the")}, and what happened lately that shows it`,
+    ),
+  ];
+}

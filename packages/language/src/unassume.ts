@@ -1,0 +1,126 @@
+import { holder, impersonal, withoutReasons } from "./asker.ts";
+import { clauseOf } from "./clause.ts";
+import { asQuestion } from "./reopen.ts";
+
+/**
+ * Open questions that ask the same as an open one, without what it took for granted, judged or hoped; the checker may
+ * still refuse each. "How do you cope with the high turnover?" → "How do you cope with any turnover?"
+ * @param words one sentence with plain marks
+ */
+export function unassumed(words: string): string[] {
+  const bare = withoutReasons(words)
+    .trim()
+    .replace(/[\s?.!,;]+$/, "")
+    .replace(/^(?:so|and|but|well),?\s/i, "");
+  return turns.flatMap(([pattern, turn]) => {
+    const m = pattern.exec(bare);
+    const open = m ? turn(m) : undefined;
+    return open === undefined ? [] : [asQuestion(unsettled(open))];
+  });
+}
+
+/** Without the words that say it is so already. */
+const unsettled = (words: string): string =>
+  words
+    .replace(/\b(?:still|again|finally|even|always|constantly|no longer)\s/gi, "")
+    .replace(presumed, "any ")
+    .replace(/\bwhen ((?:their|the|your|his|her) [\w ]+?) (was|were) (?!last)/i, "if $1 $2 ever ");
+
+/** What may never have been: "the dispute" → "any dispute". */
+const presumed =
+  /\b(?:the|this|that|your|those|these) (?=(?:\w+ )?(?:disputes?|rows?|strikes?|lay-?offs?|redundancies|scandals?|cuts|closures?|mergers?|crisis|feuds?|disagreements?|backlog|shortages?|tensions?|rumou?rs|leaks?|damp|turnover|complaints)\b)/gi;
+
+type Turn = readonly [RegExp, (m: RegExpExecArray) => string | undefined];
+const low = (word = ""): string => word.toLowerCase();
+const measures =
+  /^(?:much|many|long|often|far|big|soon|late|early|old|large|common|quickly|fast|well|come)$/i;
+const feared =
+  "bad|awful|terrible|good|great|serious|toxic|strict|stressful|chaotic|difficult|hard|severe|unpopular|unhappy";
+
+const turns: readonly Turn[] = [
+  // Why somebody went is asked by why there is a place: they may have had good reasons, or none may have gone.
+  [
+    /^(?:why|how come) (?:(?:did|has|have) )?(?:the|your) (?:last|previous|former|current|old) .*\b(?:quit|leave|left|walk(?:ed)? out|go|went|gone|resign(?:ed)?|disappear(?:ed)?)\b/i,
+    () => "why is this role open, and where did the person before go",
+  ],
+  // A past event may be asked for its reasons as it stands, once it is said plainly.
+  [/^why did (.+)$/i, ([, rest]) => `why did ${unhurried(rest)}`],
+  [/^why did (.+)$/i, ([, rest]) => `how, if at all, did ${unhurried(rest)}, and why`],
+  [/^why (do|does) (.+)$/i, ([, aux, rest]) => `how often ${low(aux)} ${unhurried(rest)}, if ever, and why`],
+  [
+    /^why (is|are|was|were|can|will|would|has|have|must|should|could)(?:n't)? (.+)$/i,
+    ([, aux, rest]) => `how far ${low(aux)} ${unhurried(rest)}, and why`,
+  ],
+  [
+    /^how come (.+)$/i,
+    ([, said]) => {
+      const { polar } = clauseOf(said ?? "");
+      return polar === undefined ? undefined : `how far ${unhurried(polar)}, and why`;
+    },
+  ],
+  [
+    /^when (will|would|can|could|do|does|am) (?:i|we) (.+)$/i,
+    ([, aux, rest]) => `when, if ever, ${auxFor(aux)} ${holder} ${impersonal(rest ?? "")}`,
+  ],
+  [/^when (did|do|does|will|would|are|is) (.+)$/i, ([, aux, rest]) => `when, if ever, ${low(aux)} ${rest}`],
+  // "How do you deal with all the complaints" takes many for granted; "any" does not.
+  [
+    /^(.*?\b(?:deal|cope|copes|coping|dealing|manage|manages|handle|handles|handling|do|done|doing|live|work|react|respond|get through|stand|survive|tackle|fix|address|reduce|compensate|make up)\b(?:\s(?:with|for|to|about))?) (?:all (?:of )?)?(?:the|your|this|that|those|these|such)(?: (?:[\w-]+ly|high|huge|constant|endless|heavy|terrible|awful|many|big|usual|frequent|ongoing|regular|crazy|chronic|recent|enormous|massive|daily|nightly|continual))* ([\w-]+(?:\s.*)?)$/i,
+    ([, front, what]) => `${front} any ${what}`,
+  ],
+  [
+    new RegExp(`^how (?:${feared}|high|low|big) (?:is|are|was|were) (.+)$`, "i"),
+    ([, what]) => `how would you describe ${what}, and what shows it`,
+  ],
+  // "How understanding are they with …": both sides of it.
+  [
+    /^how ([a-z-]+) (is|are|was|were|will|would) (it|you|they|he|she|we|people|everyone|everybody|management|(?:the|your) [\w-]+(?: [\w-]+(?= (?:with|about|to|for|on|in|at|when|if|towards?)\b))?)(?: be)?\b(.*)$/i,
+    ([, adjective = "", aux, one, rest]) =>
+      measures.test(adjective)
+        ? undefined
+        : `in what ways ${low(aux)} ${one} ${adjective}${rest}, and in what ways not`,
+  ],
+  [
+    /^how long until (.+?)(?: for good)?$/i,
+    ([, said]) => {
+      const { polar } = clauseOf(said ?? "");
+      return polar === undefined ? undefined : `when, if ever, ${unhurried(polar)}`;
+    },
+  ],
+  [
+    /^how much ((?:more |less )?\w+er|more \w+) (will|would|is|are|does|do) (.+)$/i,
+    ([, what, aux, rest]) => `how much ${what}, if at all, ${own(aux, rest)}`,
+  ],
+  [
+    /^(how much|how many) (.+?) (do|does|did|will|would|have|has|am|is) (.+)$/i,
+    ([, ask, what, aux, rest]) => `${ask} ${impersonal(what ?? "")}, if any, ${own(aux, rest)}`,
+  ],
+  [
+    /^(how (?:often|soon|quickly|long|far)) (do|does|did|will|would|have|has|am|is|can) (.+)$/i,
+    ([, ask, aux, rest]) => `${ask}, if ever, ${own(aux, rest)}`,
+  ],
+  [
+    /^(how (?:much|many|long)|what|which) (.+?) (will|would|do|can|should|am|have) i (.+)$/i,
+    ([, ask, what, aux, rest]) => `${ask} ${what}, if any, ${own(aux, `i ${rest}`)}`,
+  ],
+  [/^how (will|would|do|can|should|could|am) i (.+)$/i, ([, aux, rest]) => `how ${own(aux, `i ${rest}`)}`],
+  [/^how (.+)$/i, ([, rest]) => `how, if at all, ${impersonal(rest ?? "")}`],
+  [
+    /^(what|who|which|where)('s)? (.+)$/i,
+    ([, ask, is, rest]) => `${ask}${is ? " is" : ""} ${impersonal(rest ?? "")}`,
+  ],
+];
+
+/** "do" before "I" is "does" before whoever holds the role. */
+const auxFor = (aux = ""): string => ({ do: "does", am: "is", have: "has" })[low(aux)] ?? low(aux);
+const own = (aux = "", rest = ""): string =>
+  /^i\b/i.test(rest) ? `${auxFor(aux)} ${impersonal(rest)}` : `${low(aux)} ${impersonal(rest)}`;
+
+/** Without the pace and the number taken for granted: "so many people leave so fast" → "people leave". */
+const unhurried = (words = ""): string =>
+  impersonal(words)
+    .replace(
+      /\s(?:so|such an?|that|too) (?:fast|quickly|soon|many|much|often|early|late|bad|badly|low|high|young|old|slow|slowly|long)$/i,
+      "",
+    )
+    .replace(/\b(?:so many|so much|always|constantly|keep on|all|just|so|such) /gi, "");
