@@ -61,7 +61,7 @@ async function start(): Promise<Machine> {
 const refusals = [/Failed to load resource/];
 
 const dot = (page: Page): Locator => page.locator(".keep");
-const agreed = (page: Page) => dot(page).getByText(say("devices.dot-rest")).waitFor();
+const agreed = (page: Page) => dot(page).getByText(say("dot.rest")).waitFor();
 const dialog = (page: Page): Locator => page.getByRole("dialog");
 const press = (within: Page | Locator, words: string) => within.getByRole("button", { name: words }).click();
 
@@ -119,7 +119,7 @@ describe("a journal on several devices", () => {
     await laptop.context().setOffline(true);
     await addStrength(laptop, "Reading a drawing");
     await dot(laptop)
-      .getByText(say("devices.dot-waiting", { n: 1 }))
+      .getByText(say("dot.waiting", { n: 1 }))
       .waitFor();
     await noted(desk, "Setting out a stair");
     await addStrength(desk, "Teaching an apprentice");
@@ -176,7 +176,7 @@ describe("a journal on several devices", () => {
     expect(next).toContain(secret);
 
     await laptop.reload();
-    await dot(laptop).getByText(say("devices.dot-wrong")).waitFor();
+    await dot(laptop).getByText(say("dot.wrong")).waitFor();
     await noted(laptop, "Setting out a stair", "Reading a drawing");
     const stranger = await newPage({ origin, expected: refusals });
     await pasteLink(stranger, link);
@@ -207,7 +207,7 @@ describe("a journal on several devices", () => {
     await page.getByLabel(say("devices.invite"), { exact: true }).fill(invite);
     await press(dialog(page), say("devices.make-yes"));
     const link = await page.getByLabel(say("devices.show-words"), { exact: true }).inputValue();
-    await dot(page).getByText(say("devices.dot-confirm")).waitFor();
+    await dot(page).getByText(say("dot.confirm")).waitFor();
     await press(dialog(page), say("devices.put-away"));
     const last = page.getByLabel(say("devices.confirm-last"));
     await last.fill("wrong1");
@@ -215,7 +215,7 @@ describe("a journal on several devices", () => {
     await dialog(page).getByText(say("devices.confirm-wrong")).waitFor();
     await last.fill(link.slice(-6));
     await press(dialog(page), say("devices.confirm-yes"));
-    await dot(page).getByText(say("devices.dot-confirm")).waitFor({ state: "detached" });
+    await dot(page).getByText(say("dot.confirm")).waitFor({ state: "detached" });
     await page.getByRole("link", { name: say("devices.page") }).click();
     await page.getByText(link).waitFor();
     await page.getByRole("img", { name: say("devices.show-square") }).waitFor();

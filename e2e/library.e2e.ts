@@ -130,7 +130,7 @@ test("every drill is gone through by the keyboard to its last word, without a sc
 test("what those who hire prepare survives a reload, and stands on three sheets of paper", async () => {
   const page = await newPage();
   await goTo(page, "/welcome");
-  await page.getByRole("link", { name: say("hiring.link") }).click();
+  await page.getByRole("link", { name: say("door.hiring") }).click();
   await page.getByLabel(say("hiring.role")).fill("Ward nurse, nights");
   const against = "From October on, one Saturday in two.";
   await page.getByLabel(say("hiring.minus-line", { n: 1 })).fill(against);

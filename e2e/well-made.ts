@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 const areas = readdirSync(new URL("../packages/library/src/words/en", import.meta.url))
   .filter((name) => name.endsWith(".json"))
   .flatMap((name) => [name.slice(0, -".json".length)])
-  .concat("palette", "keys", "door", "parts", "refused", "dates");
+  .concat("palette", "keys", "door", "parts", "refused", "dates", "dot");
 
 /** Words nobody would write for a person to read. */
 const unfinished = [

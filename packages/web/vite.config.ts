@@ -6,6 +6,7 @@ import { contentAsData } from "./build/content.ts";
 import { pagePolicy } from "./build/page.ts";
 import { precache } from "./build/precache.ts";
 import { sources } from "./build/sources.ts";
+import { wordsAsData } from "./build/words.ts";
 import manifest from "./package.json" with { type: "json" };
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -16,6 +17,7 @@ export default defineConfig({
     react(),
     beside(),
     contentAsData(here("../library/src/en")),
+    wordsAsData(here("src"), here("../library/src/words/index.ts"), here("../library/src/words/en")),
     pagePolicy(),
     precache(here("src/service-worker.ts")),
   ],

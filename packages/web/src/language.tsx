@@ -1,4 +1,4 @@
-import { en, type MessageKey, type Messages, type Say } from "@twoway/library/words";
+import { en, type MessageKey, type Say } from "@twoway/library/words";
 import { IntlMessageFormat } from "intl-messageformat";
 import { createContext, Fragment, type ReactNode, useContext } from "react";
 import { pseudo } from "./pseudo.ts";
@@ -28,12 +28,13 @@ export interface Speech {
 export function speech(language: Language): Speech {
   const locale =
     language === "en" ? (navigator.language.startsWith("en") ? navigator.language : "en-GB") : "en-GB";
-  const messages: Messages = language === "en" ? en : mapped(en, pseudo);
+  // Looked up when it is said: in the build, words arrive with the screens that say them.
+  const message = (key: MessageKey) => (language === "en" ? en[key] : pseudo(en[key]));
   const dir = language === "ar-XB" ? "rtl" : "ltr";
   const formats = new Map<string, IntlMessageFormat>();
   const format = (key: MessageKey, ignoreTag: boolean) => {
     const name = ignoreTag ? key : `<${key}`;
-    const known = formats.get(name) ?? new IntlMessageFormat(messages[key], locale, undefined, { ignoreTag });
+    const known = formats.get(name) ?? new IntlMessageFormat(message(key), locale, undefined, { ignoreTag });
     formats.set(name, known);
     return known;
   };
@@ -73,10 +74,6 @@ function tagged(tags: Tags) {
   return Object.fromEntries(
     Object.entries(tags).map(([name, tag]) => [name, (chunks: ReactNode[]) => tag(chunks)]),
   );
-}
-
-function mapped<T extends Record<string, string>>(messages: T, change: (message: string) => string): T {
-  return Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, change(message)])) as T;
 }
 
 const SpeechContext = createContext<Speech | undefined>(undefined);

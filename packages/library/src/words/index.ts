@@ -16,7 +16,6 @@ import prospect from "./en/prospect.json" with { type: "json" };
 import prospects from "./en/prospects.json" with { type: "json" };
 import questions from "./en/questions.json" with { type: "json" };
 import rights from "./en/rights.json" with { type: "json" };
-import sample from "./en/sample.json" with { type: "json" };
 import settings from "./en/settings.json" with { type: "json" };
 import shell from "./en/shell.json" with { type: "json" };
 import standards from "./en/standards.json" with { type: "json" };
@@ -45,7 +44,6 @@ export const en = {
   ...settings,
   ...devices,
   ...bring,
-  ...sample,
   ...experience,
   ...practice,
   ...hiring,

@@ -35,37 +35,37 @@ export function Kept() {
 function carriedWords({ link, sync }: Carrying, copied: boolean, say: Say, locale: string): KeptLineProps {
   const safe = copied || link.confirmed !== undefined;
   const to = "devices";
-  if (!sync) return { full: false, first: say("devices.dot-begin"), to };
+  if (!sync) return { full: false, first: say("dot.begin"), to };
   const { at, held, waiting } = sync;
-  const wait = waiting > 0 ? say("devices.dot-waiting", { n: waiting }) : undefined;
+  const wait = waiting > 0 ? say("dot.waiting", { n: waiting }) : undefined;
   switch (at.code) {
     case "reading":
-      return { full: false, first: say("devices.dot-reading"), to };
+      return { full: false, first: say("dot.reading"), to };
     case "sending":
-      return { full: false, first: say("devices.dot-sending", { n: at.left }), to };
+      return { full: false, first: say("dot.sending", { n: at.left }), to };
     case "at rest": {
-      const second = held.length > 0 ? say("devices.dot-held", { n: held.length }) : undefined;
-      const offer = !safe ? say("devices.dot-confirm") : second && say("devices.dot-see");
-      return { full: safe && !second, first: say("devices.dot-rest"), second, offer, to };
+      const second = held.length > 0 ? say("dot.held", { n: held.length }) : undefined;
+      const offer = !safe ? say("dot.confirm") : second && say("dot.see");
+      return { full: safe && !second, first: say("dot.rest"), second, offer, to };
     }
     case "offline": {
       const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at.since);
-      return { full: false, first: say("devices.dot-offline", { time }), second: wait, to };
+      return { full: false, first: say("dot.offline", { time }), second: wait, to };
     }
     case "refused":
       return {
         full: false,
-        first: say("devices.dot-refused"),
+        first: say("dot.refused"),
         second: wait,
-        offer: say("devices.dot-see"),
+        offer: say("dot.see"),
         to,
       };
     case "wrong link":
       return {
         full: false,
-        first: say("devices.dot-wrong"),
+        first: say("dot.wrong"),
         second: wait,
-        offer: say("devices.dot-see"),
+        offer: say("dot.see"),
         to,
       };
   }

@@ -85,7 +85,7 @@ export function Door() {
           {say("door.foot")}
         </p>
         <p className="small">
-          <Link to="/hiring">{say("hiring.link")}</Link>
+          <Link to="/hiring">{say("door.hiring")}</Link>
         </p>
       </footer>
     </main>

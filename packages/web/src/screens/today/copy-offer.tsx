@@ -23,7 +23,7 @@ export function CopyOffer() {
       <p className="note small copy-offer">
         {say(at === "refused" ? "devices.news-refused" : "devices.news-wrong")}{" "}
         <Link to="/settings" hash="devices">
-          {say("devices.dot-see")}
+          {say("dot.see")}
         </Link>
       </p>
     );
