@@ -40,13 +40,21 @@ function inSentence(plain: string, sentence: Sentence, attributed: boolean, word
   if (isClosedForm(sentence)) pressing(found, words);
   else if (sentence.tag) found.add(sentence.tag.start, sentence.tag.end, "leading", "tag", "yes");
   found.all(words.is("ownWish"), "committing", "own-wish", wishOf);
-  if (!attributed) found.all(words.is("asserts"), "presuming", "asserts");
+  if (!attributed) presumed(found, words);
   // "In what ways is …, and in what ways not?" asks for both sides of the praise.
   if (sentence.form === "open" && !/^in what ways\b/i.test(found.core)) openPraise(found, words);
   if (found.faults.some(({ label }) => label === "presuming" || label === "leading"))
     found.all(words.is("accusing"), "loaded", "judging");
   if (words.whole("vague").test(found.core)) found.add(sentence.core, sentence.end, "vague", "broad");
   return found.faults;
+}
+
+/** What is taken for granted: in telling words, and in a "why" of what nobody has said is so. */
+function presumed(found: Finder, words: Words): void {
+  found.all(words.is("asserts"), "presuming", "asserts");
+  const why = /^(?:why(?:'s)?|how come)\b/i.exec(found.core);
+  if (why && !words.at("knownWhy").test(found.core) && found.core.trim().includes(" "))
+    found.add(found.sentence.core, found.sentence.core + why[0].length, "presuming", "asserts");
 }
 
 /** Whether a wish asks to be allowed something, or to be spared it. */

@@ -50,6 +50,8 @@ export interface PhrasingLists {
   readonly wishVerbs: readonly string[];
   /** What takes an unproved fact for granted: all the stress, why do so many leave. */
   readonly asserts: readonly string[];
+  /** Questions why something is so that both sides know of: why is this role open. */
+  readonly knownWhy: readonly string[];
   /** Questions so wide that anything answers them; matched against the whole question. */
   readonly vague: readonly string[];
   /** Openings so general that two things after them are two questions: how are, do you handle. */
