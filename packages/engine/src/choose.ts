@@ -26,6 +26,8 @@ const rounds = 8;
 const mostWeighed = 6;
 
 type Measure = "nearly" | "spreads";
+/** A question and what it comes to alone, by each measure. */
+type Single = { readonly q: Choice } & Readonly<Record<Measure, number>>;
 
 /**
  * The set worth most within the minutes.
@@ -43,10 +45,13 @@ export function choose(
   const fitting = questions.filter((q) => q.minutes <= minutes);
   if (fitting.length === 0) return [];
   const bag = score.bag();
-  const likely = shortlist(fitting, bag);
+  const alone = fitting.map(
+    (q): Single => ({ q, nearly: withOne(bag, q, "nearly"), spreads: withOne(bag, q, "spreads") }),
+  );
+  const likely = shortlist(alone);
   const many = fitting.length > effort.boundedUpTo;
-  const greedily = [greedy(fitting, minutes, bag, "nearly"), greedy(fitting, minutes, bag, "spreads")];
-  const single = bestSingle(fitting, bag);
+  const greedily = [greedy(alone, minutes, bag, "nearly"), greedy(alone, minutes, bag, "spreads")];
+  const single = bestSingle(alone);
   // Among many, adding to the best single one by one would only be a slower greedy.
   const starts = many ? different(greedily) : [...greedily, single];
   const improvedOnes = starts.map((set) => improved(set, likely, minutes, bag));
@@ -114,11 +119,11 @@ function withOne(bag: Bag, q: Choice, measure: Measure): number {
   return worth;
 }
 
-function shortlist(questions: readonly Choice[], bag: Bag): readonly Choice[] {
-  if (questions.length <= 2 * mostExchanged) return questions;
+function shortlist(alone: readonly Single[]): readonly Choice[] {
+  if (alone.length <= 2 * mostExchanged) return alone.map(({ q }) => q);
   const leading = (measure: Measure) =>
-    questions
-      .map((q) => ({ q, rate: withOne(bag, q, measure) / q.minutes }))
+    alone
+      .map((one) => ({ q: one.q, rate: one[measure] / one.q.minutes }))
       .sort((a, b) => b.rate - a.rate)
       .slice(0, mostExchanged)
       .map(({ q }) => q);
@@ -126,11 +131,11 @@ function shortlist(questions: readonly Choice[], bag: Bag): readonly Choice[] {
 }
 
 /** Adds what gains most a minute, looking again only at what still leads. Leaves the bag empty. */
-function greedy(questions: readonly Choice[], minutes: number, bag: Bag, measure: Measure): Choice[] {
+function greedy(alone: readonly Single[], minutes: number, bag: Bag, measure: Measure): Choice[] {
   const set: Choice[] = [];
   let now = 0;
   let left = minutes;
-  let open = questions.map((q) => ({ q, rate: withOne(bag, q, measure) / q.minutes, fresh: 0 }));
+  let open = alone.map((one) => ({ q: one.q, rate: one[measure] / one.q.minutes, fresh: 0 }));
   for (;;) {
     const lead = open.reduce<(typeof open)[number] | undefined>(
       (best, one) => (best && best.rate >= one.rate ? best : one),
@@ -152,12 +157,9 @@ function greedy(questions: readonly Choice[], minutes: number, bag: Bag, measure
   return set;
 }
 
-function bestSingle(questions: readonly Choice[], bag: Bag): Choice[] {
+function bestSingle(alone: readonly Single[]): Choice[] {
   let best: { set: Choice[]; worth: number } = { set: [], worth: 0 };
-  for (const q of questions) {
-    const worth = withOne(bag, q, "nearly");
-    if (worth > best.worth) best = { set: [q], worth };
-  }
+  for (const { q, nearly } of alone) if (nearly > best.worth) best = { set: [q], worth: nearly };
   return best.set;
 }
 

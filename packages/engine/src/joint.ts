@@ -1,7 +1,7 @@
 /**
  * The worth of several questions together: what can veto is kept as atoms, the rest is summed on a line.
  */
-import { type Atoms, adjustedAt, type Scale, vetoAtoms } from "./atoms.ts";
+import { type Atoms, adjustedAt, row, type Scale, vetoAtoms } from "./atoms.ts";
 import type { Bar } from "./bar.ts";
 import { belowFromTable, psiFromTable } from "./normal.ts";
 import type { Columns } from "./outcomes.ts";
@@ -26,13 +26,19 @@ export function expectedGain(
   fineness: Fineness,
 ): number {
   const summed = spread(smooth, fineness.grid);
-  const { p, m, u, c } = vetoAtoms(rest, factors, scale, fineness.atoms);
-  const from = Float64Array.from(p, (_, i) =>
-    adjustedAt(m[i] as number, u[i] as number, c[i] as number, scale.costs),
-  );
-  const after = afterPoints(summed, from, scale.bar, gain);
+  const atoms = vetoAtoms(rest, factors, scale, fineness.atoms);
+  const from = new Float64Array(atoms.length / row);
+  for (let i = 0; i < from.length; i++) {
+    const [m, u, c] = [
+      atoms[row * i + 1] as number,
+      atoms[row * i + 2] as number,
+      atoms[row * i + 3] as number,
+    ];
+    from[i] = adjustedAt(m, u, c, scale.costs);
+  }
+  const read = afterPoints(summed, from, scale.bar, gain);
   let sum = 0;
-  for (let i = 0; i < p.length; i++) sum += (p[i] as number) * after(from[i] as number);
+  for (let i = 0; i < from.length; i++) sum += (atoms[row * i] as number) * (read[i] as number);
   return sum;
 }
 
@@ -42,21 +48,17 @@ const perSpread = 6;
 const nothingBelow = 9;
 
 /**
- * h after what moves points: x -> Σ p·h(x + points). Read off between places (a cubic through four of them, within
- * 1e-4 points of a normal bar) when there are many more atoms than places.
+ * h after what moves points, for each of some values x: Σ p·h(x + points). Read off between places (a cubic through
+ * four of them, within 1e-4 points of a normal bar) when there are many more values than places.
  */
 function afterPoints(
-  { chance, at }: Spread,
+  summed: Spread,
   from: Float64Array,
   bar: Bar,
   gain: (value: number) => number,
-): (value: number) => number {
-  const exactly = (value: number) => {
-    let sum = 0;
-    for (let k = 0; k < chance.length; k++) sum += (chance[k] as number) * gain(value + (at[k] as number));
-    return sum;
-  };
-  if (chance.length < 4 || !(bar.sd > 0)) return exactly;
+): Float64Array {
+  const { chance, at } = summed;
+  if (chance.length < 4 || !(bar.sd > 0)) return exactly(summed, from, gain);
   const highest = at.reduce((high, x) => Math.max(high, x), -Infinity);
   const low = Math.max(
     from.reduce((least, x) => Math.min(least, x), Infinity),
@@ -65,23 +67,42 @@ function afterPoints(
   const high = from.reduce((most, x) => Math.max(most, x), low);
   const step = bar.isNormal ? bar.sd / perSpread : Math.min(0.25, bar.sd / perSpread);
   const count = Math.ceil((high - low) / step) + 3;
-  if (!(2 * count < from.length)) return exactly;
-  const h = Float64Array.from({ length: count }, (_, k) => exactly(low + (k - 1) * step));
-  return (value) => {
-    if (value < low) return 0;
+  if (!(2 * count < from.length)) return exactly(summed, from, gain);
+  const places = Float64Array.from({ length: count }, (_, k) => low + (k - 1) * step);
+  return between(exactly(summed, places, gain), low, step, from);
+}
+
+function exactly({ chance, at }: Spread, from: Float64Array, gain: (value: number) => number): Float64Array {
+  const read = new Float64Array(from.length);
+  for (let i = 0; i < from.length; i++) {
+    let sum = 0;
+    for (let k = 0; k < chance.length; k++) {
+      sum += (chance[k] as number) * gain((from[i] as number) + (at[k] as number));
+    }
+    read[i] = sum;
+  }
+  return read;
+}
+
+/** Cubics through h at places a step apart, the second of which is `low`; below that, nothing. */
+function between(h: Float64Array, low: number, step: number, from: Float64Array): Float64Array {
+  const read = new Float64Array(from.length);
+  for (let i = 0; i < from.length; i++) {
+    const value = from[i] as number;
+    if (value < low) continue;
     const place = (value - low) / step;
-    const k = Math.min(count - 4, Math.floor(place));
+    const k = Math.min(h.length - 4, Math.floor(place));
     const t = place - k;
     const [a, b, c, d] = [h[k] as number, h[k + 1] as number, h[k + 2] as number, h[k + 3] as number];
     const [before, next, last] = [t + 1, 1 - t, 2 - t];
-    return (
+    read[i] =
       (-t * next * last * a +
         3 * before * next * last * b +
         3 * before * t * last * c -
         before * t * next * d) /
-      6
-    );
-  };
+      6;
+  }
+  return read;
 }
 
 /** P(accept) as `quick` has h. */

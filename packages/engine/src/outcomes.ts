@@ -20,49 +20,60 @@ export type Likelihoods = Float64Array;
 
 /** Outcomes of one standard under what some voices may say of it. */
 export function standardColumns(standing: Standing, voices: readonly Likelihoods[]): Columns {
-  const columns = emptyColumns(voices.reduce((size, rows) => (size * rows.length) / 5, 1));
-  let n = 0;
-  forEachOutcome(standing, voices, (tilted, points, inverse) => {
-    columns.tilted[n] = tilted;
-    columns.points[n] = points;
-    columns.standards[n] = inverse;
-    columns.can[n++] = 1;
-  });
-  return cut(columns, n);
+  const { columns, count } = passingOutcomes(standing, voices);
+  const kept = (column: Float64Array) => column.slice(0, count);
+  const { tilted, points, standards, can } = columns;
+  return { tilted: kept(tilted), points: kept(points), standards: kept(standards), can: kept(can) };
 }
 
-/** Room for the products of likelihoods while outcomes are visited: no list of them is ever written out. */
-const products = Array.from({ length: 8 }, () => new Float64Array(5));
+/** Room for outcomes that are looked at once, and for the joint chances they come from. */
+let passing: Columns = roomFor(216);
+let joints: [Float64Array, Float64Array] = [new Float64Array(5 * 216), new Float64Array(5 * 216)];
 
-/** Visits every outcome that is no certain veto: its tilted chance, weighted points, and inverse chance of no veto. */
-export function forEachOutcome(
+function roomFor(size: number): Columns {
+  const column = () => new Float64Array(size);
+  return { tilted: column(), points: column(), standards: column(), can: column().fill(1) };
+}
+
+/**
+ * Every outcome that is no certain veto, in the first `count` places of columns that the next call writes over:
+ * a search looks at hundreds of lists, and keeps few.
+ */
+export function passingOutcomes(
   { belief, values, weight, must, floor }: Standing,
   voices: readonly Likelihoods[],
-  visit: (tilted: number, points: number, inverse: number) => void,
-): void {
+): { readonly columns: Columns; readonly count: number } {
+  const size = voices.reduce((product, rows) => (product * rows.length) / 5, 1);
+  if (passing.tilted.length < size) {
+    passing = roomFor(size);
+    joints = [new Float64Array(5 * size), new Float64Array(5 * size)];
+  }
+  let [joint, free] = joints;
+  joint.set(belief);
+  let end = 5;
+  for (const rows of voices) {
+    end = cross(joint, end, rows, free);
+    [joint, free] = [free, joint];
+  }
   let ok = 0;
   for (const l of levels) if (!must || l >= floor) ok += belief[l];
-  const visitFrom = (k: number, product: ArrayLike<number>): void => {
-    const rows = voices[k];
-    if (!rows) {
-      let [chance, pok, sum] = [0, 0, 0];
-      for (let l = 0; l < 5; l++) {
-        const joint = product[l] as number;
-        chance += joint;
-        if (must && l < floor) continue;
-        pok += joint;
-        sum += joint * (values[l as Level] as number);
-      }
-      if (pok > 0) visit(pok / ok, (weight * sum) / pok, must ? chance / pok : 1);
-      return;
+  const { tilted, points, standards } = passing;
+  let count = 0;
+  for (let i = 0; i < end; i += 5) {
+    let [chance, pok, sum] = [0, 0, 0];
+    for (let l = 0; l < 5; l++) {
+      const here = joint[i + l] as number;
+      chance += here;
+      if (must && l < floor) continue;
+      pok += here;
+      sum += here * (values[l as Level] as number);
     }
-    const next = products[k] ?? new Float64Array(5);
-    for (let i = 0; i < rows.length; i += 5) {
-      for (let l = 0; l < 5; l++) next[l] = (product[l] as number) * (rows[i + l] as number);
-      visitFrom(k + 1, next);
-    }
-  };
-  visitFrom(0, belief);
+    if (!(pok > 0)) continue;
+    tilted[count] = pok / ok;
+    points[count] = (weight * sum) / pok;
+    standards[count++] = must ? chance / pok : 1;
+  }
+  return { columns: passing, count };
 }
 
 /** Outcomes of one need; there are at most 216. */
@@ -123,21 +134,17 @@ function spoken(
 /** Every row of one with every row of the other, level by level. */
 function crossed(a: Float64Array, b: Float64Array): Float64Array {
   const rows = new Float64Array((a.length * b.length) / 5);
-  let n = 0;
-  for (let i = 0; i < a.length; i += 5) {
-    for (let k = 0; k < b.length; k += 5) {
-      for (let l = 0; l < 5; l++) rows[n++] = (a[i + l] as number) * (b[k + l] as number);
-    }
-  }
+  cross(a, a.length, b, rows);
   return rows;
 }
 
-function emptyColumns(size: number): Columns {
-  const column = () => new Float64Array(size);
-  return { tilted: column(), points: column(), standards: column(), can: column() };
-}
-
-function cut({ tilted, points, standards, can }: Columns, n: number): Columns {
-  const first = (column: Float64Array) => column.subarray(0, n);
-  return { tilted: first(tilted), points: first(points), standards: first(standards), can: first(can) };
+/** Crosses the rows of one that end at a place with all of the other; returns where the new rows end. */
+function cross(a: Float64Array, end: number, b: Float64Array, into: Float64Array): number {
+  let n = 0;
+  for (let i = 0; i < end; i += 5) {
+    for (let k = 0; k < b.length; k += 5) {
+      for (let l = 0; l < 5; l++) into[n++] = (a[i + l] as number) * (b[k + l] as number);
+    }
+  }
+  return n;
 }

@@ -1,8 +1,9 @@
 /** Scores sets of questions about one prospect; what was worked out for a standard once is kept. */
-import { type Atoms, adjustedAt, restAtom, type Scale, scaleOf, times } from "./atoms.ts";
+import { type Atoms, adjustedAt, restAtom, row, type Scale, scaleOf, times } from "./atoms.ts";
 import { type Bar, normalBar } from "./bar.ts";
 import { expectedGain, type Fineness, fine, quick, quickAccepts } from "./joint.ts";
 import { psiFromTable } from "./normal.ts";
+import type { Columns } from "./outcomes.ts";
 import type { Rest } from "./pieces.ts";
 import { type Book, bookOf, type Page, type Subject } from "./subjects.ts";
 import { adjust, checkProspect, type Prospect } from "./value.ts";
@@ -94,6 +95,14 @@ export function scorer(prospect: Prospect, bar: Bar, questions: readonly Asked[]
   };
 }
 
+/** What no answer moves. */
+const unmoved: Columns = {
+  tilted: Float64Array.of(1),
+  points: Float64Array.of(0),
+  standards: Float64Array.of(1),
+  can: Float64Array.of(1),
+};
+
 /** All answers to one question, combination by combination, without a list of them. */
 function singly(book: Book, scale: Scale, ok: number): Scorer["alone"] {
   const { bar, now, costs } = scale;
@@ -109,26 +118,25 @@ function singly(book: Book, scale: Scale, ok: number): Scorer["alone"] {
       1,
     );
     let [after, chance, open] = [0, 0, 0];
+    const last = asked.pop() ?? unmoved;
     const visit = (k: number, tilted: number, m: number, u: number, c: number) => {
-      const columns = asked[k];
-      if (columns) {
-        for (let i = 0; i < columns.tilted.length; i++) {
-          const more = columns.tilted[i] as number;
-          const [here, inverse, able] = [
-            columns.points[i] as number,
-            columns.standards[i] as number,
-            columns.can[i] as number,
-          ];
-          visit(k + 1, tilted * more, m + here, u * inverse, c * able);
+      const columns = asked[k] ?? last;
+      for (let i = 0; i < columns.tilted.length; i++) {
+        const p = tilted * (columns.tilted[i] as number);
+        const points = m + (columns.points[i] as number);
+        const inverse = u * (columns.standards[i] as number);
+        const able = c * (columns.can[i] as number);
+        if (columns !== last) {
+          visit(k + 1, p, points, inverse, able);
+          continue;
         }
-        return;
+        const adjusted = adjust(points, inverse, able, costs);
+        after += p * gain(adjusted);
+        // The plain chance of an answer is its tilted one by the chance of no veto after it.
+        const plain = (p * meets * inverse * able) / (standards * can);
+        open += plain;
+        chance += plain * Math.abs((adjusted === -Infinity ? 0 : accepts(adjusted)) - acceptNow);
       }
-      const adjusted = adjust(m, u, c, costs);
-      after += tilted * gain(adjusted);
-      // The plain chance of an answer is its tilted one by the chance of no veto after it.
-      const plain = (tilted * meets * u * c) / (standards * can);
-      open += plain;
-      chance += plain * Math.abs((adjusted === -Infinity ? 0 : accepts(adjusted)) - acceptNow);
     };
     visit(0, 1, points, standards, can);
     // The others make a veto certain.
@@ -199,12 +207,18 @@ function reader(
       }
       chain = next;
     }
-    const { p, m, u, c, v } = chain.atoms;
+    const { atoms } = chain;
     let after = 0;
-    for (let i = 0; i < p.length; i++) {
-      const over = adjustedAt(m[i] as number, u[i] as number, c[i] as number, costs) + mean - bar.mean;
-      const sd = Math.sqrt(variance + (v[i] as number));
-      after += (p[i] as number) * (sd > 0 ? sd * psi(over / sd) : Math.max(0, over));
+    for (let i = 0; i < atoms.length; i += row) {
+      const adjusted = adjustedAt(
+        atoms[i + 1] as number,
+        atoms[i + 2] as number,
+        atoms[i + 3] as number,
+        costs,
+      );
+      const over = adjusted + mean - bar.mean;
+      const sd = Math.sqrt(variance + (atoms[i + 4] as number));
+      after += (atoms[i] as number) * (sd > 0 ? sd * psi(over / sd) : Math.max(0, over));
     }
     return clean(ok, after, now, simple);
   };

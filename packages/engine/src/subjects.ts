@@ -1,13 +1,13 @@
 /** What questions ask about: each standard or need, and what may be heard of it under some of the questions. */
-import { type Atoms, binsFor, factorOf, type Range, type Scale } from "./atoms.ts";
+import { type Atoms, binned, factorOf, type Range, type Scale } from "./atoms.ts";
 import { canMeet, type NeedStanding } from "./can.ts";
 import type { Kernel } from "./kernel.ts";
 import {
   type Columns,
-  forEachOutcome,
   type Likelihoods,
   likelihoodsOf,
   needColumns,
+  passingOutcomes,
   standardColumns,
 } from "./outcomes.ts";
 import { checkAsked, type Reveals, type RevealsNeed } from "./pieces.ts";
@@ -245,26 +245,13 @@ function byVoice(ways: readonly Way[]): Likelihoods[] {
 
 /** Its moments are summed at once; the list of its outcomes is written when somebody asks for it. */
 function standardPage(id: number, standing: Standing, voices: readonly Likelihoods[], scale: Scale): Page {
-  const sums = momentsIn(scale);
-  forEachOutcome(standing, voices, (tilted, points, standards) => sums.add(tilted, points, standards, 1));
-  return pageOf(
-    id,
-    sums,
-    () => standardColumns(standing, voices),
-    scale,
-    () => roughAtoms(standing, voices, sums.range(), scale),
-  );
-}
-
-/** Into bins as they come, without a list of the outcomes. */
-function roughAtoms(standing: Standing, voices: readonly Likelihoods[], range: Range, scale: Scale): Atoms {
-  const into = binsFor(range, scale, sizes.rough);
-  const counts = scale.costs.exitCost > 0;
-  forEachOutcome(standing, voices, (tilted, points, inverse) => {
-    const u = counts ? inverse : 1;
-    if (u < Infinity) into.add(tilted, points, u, 1, 0);
-  });
-  return into.atoms();
+  const { columns, count } = passingOutcomes(standing, voices);
+  const moments = momentsOf(columns, count, scale);
+  const rough = () => {
+    const again = passingOutcomes(standing, voices);
+    return binned(again.columns, again.count, moments.range, scale, sizes.rough);
+  };
+  return pageOf(id, moments, () => standardColumns(standing, voices), scale, rough);
 }
 
 function needPage(id: number, need: NeedStanding, ways: readonly Way[], scale: Scale): Page {
@@ -272,47 +259,39 @@ function needPage(id: number, need: NeedStanding, ways: readonly Way[], scale: S
     need,
     ways.map((way) => (way.asked as RevealsNeed).through),
   );
-  const sums = momentsIn(scale);
-  columns.tilted.forEach((tilted, k) => {
-    sums.add(tilted, 0, 1, columns.can[k] as number);
-  });
-  return pageOf(id, sums, () => columns, scale);
+  return pageOf(id, momentsOf(columns, columns.tilted.length, scale), () => columns, scale);
 }
 
-interface Moments {
-  add(tilted: number, points: number, standards: number, can: number): void;
-  readonly vetoes: () => boolean;
-  readonly variance: () => number;
-  readonly spread: () => number;
-  readonly range: () => Range;
+/** What a page is known by before its outcomes are written out, and between which points they lie. */
+interface Moments extends Pick<Page, "vetoes" | "variance" | "spread"> {
+  readonly range: Range;
 }
 
-function momentsIn({ costs, bar, now }: Scale): Moments {
-  const { exitCost, exitCostCannot } = costs;
+/** Moments of the first `count` outcomes. */
+function momentsOf({ tilted, points, standards, can }: Columns, count: number, scale: Scale): Moments {
+  const { exitCost, exitCostCannot } = scale.costs;
   // Clamped from below: far under the bar, how far no longer matters, and the veto's tail is heavy.
-  const lowest = bar.mean - 4 * bar.sd - 10 - now.mean;
+  const lowest = scale.bar.mean - 4 * scale.bar.sd - 10 - scale.now.mean;
   let [chance, first, second, firstAdjusted, secondAdjusted] = [0, 0, 0, 0, 0];
   let vetoes = false;
   let [low, high] = [Infinity, -Infinity];
-  return {
-    add(tilted, points, standards, can) {
-      const broken = exitCost > 0 ? exitCost * (standards - 1) * can : 0;
-      const cannot = exitCostCannot > 0 ? exitCostCannot * (can - 1) : 0;
-      vetoes ||= broken !== 0 || cannot !== 0;
-      const adjusted = Math.max(points - broken - cannot, lowest);
-      if (points < low) low = points;
-      if (points > high) high = points;
-      chance += tilted;
-      first += tilted * points;
-      second += tilted * points * points;
-      firstAdjusted += tilted * adjusted;
-      secondAdjusted += tilted * adjusted * adjusted;
-    },
-    vetoes: () => vetoes,
-    variance: () => varianceOf(chance, first, second),
-    spread: () => varianceOf(chance, firstAdjusted, secondAdjusted),
-    range: () => ({ low, high }),
-  };
+  for (let k = 0; k < count; k++) {
+    const [p, m, c] = [tilted[k] as number, points[k] as number, can[k] as number];
+    const broken = exitCost > 0 ? exitCost * ((standards[k] as number) - 1) * c : 0;
+    const cannot = exitCostCannot > 0 ? exitCostCannot * (c - 1) : 0;
+    vetoes ||= broken !== 0 || cannot !== 0;
+    const adjusted = Math.max(m - broken - cannot, lowest);
+    if (m < low) low = m;
+    if (m > high) high = m;
+    chance += p;
+    first += p * m;
+    second += p * m * m;
+    firstAdjusted += p * adjusted;
+    secondAdjusted += p * adjusted * adjusted;
+  }
+  const variance = varianceOf(chance, first, second);
+  const spread = varianceOf(chance, firstAdjusted, secondAdjusted);
+  return { vetoes, variance, spread, range: { low, high } };
 }
 
 /** What rounding alone leaves is none. */
@@ -325,7 +304,7 @@ function varianceOf(chance: number, first: number, second: number): number {
 
 function pageOf(
   id: number,
-  sums: Moments,
+  { vetoes, variance, spread }: Moments,
   list: () => Columns,
   scale: Scale,
   rough = () => factorOf(list(), scale, sizes.rough),
@@ -339,9 +318,9 @@ function pageOf(
   return {
     id,
     columns: listed,
-    vetoes: sums.vetoes(),
-    variance: sums.variance(),
-    spread: sums.spread(),
+    vetoes,
+    variance,
+    spread,
     atoms(detail) {
       const made =
         atoms.get(detail) ?? (detail === "rough" ? rough() : factorOf(listed(), scale, sizes[detail]));
