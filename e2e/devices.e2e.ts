@@ -253,6 +253,38 @@ describe("a journal on several devices", () => {
     for (const page of [laptop, desk]) expect(await saveCopy(page)).not.toContain("canteen");
   });
 
+  test("what was taken back is listed, and can be erased for good from there", async () => {
+    const desk = await newPage();
+    const { lines, note } = writer(Math.random, Date.now() - 3_600_000);
+    const prospect = note({ type: "prospect.set", organisation: "Mill Lane", role: "Cook", tags: [] });
+    const gone = note({ type: "prospect.set", organisation: "Fern Street School", role: "Cook", tags: [] });
+    const fact = { type: "fact.noted", fact: "free", voice: "own eyes", channel: "shown" };
+    note({ ...fact, prospect, words: "Whispered about behind the canteen" });
+    note({ ...fact, prospect: gone, words: "Shouted at by the bins" });
+    note({ type: "entry.retracted", entry: gone });
+    await bringCopy(desk, lines.map(({ raw }) => `${raw}\n`).join(""));
+
+    await desk.goto(`/prospects/${prospect}`);
+    const history = desk.locator("#history");
+    const row = history.getByRole("listitem").filter({ hasText: "canteen" });
+    await press(row, say("prospect.take-back"));
+    await history.getByText(say("devices.back", { n: 1 })).click();
+    await press(row, say("devices.erase"));
+    await press(dialog(desk), say("devices.erase"));
+    await row.waitFor({ state: "detached" });
+
+    await desk.goto("/settings");
+    await desk.getByText(say("devices.back", { n: 1 })).click();
+    await press(desk.getByRole("listitem").filter({ hasText: "Fern Street School" }), say("devices.erase"));
+    await dialog(desk)
+      .getByText(say("devices.erase-along", { n: 1 }))
+      .waitFor();
+    await press(dialog(desk), say("devices.erase"));
+    const copy = await saveCopy(desk);
+    for (const word of ["canteen", "Fern", "bins"]) expect(copy).not.toContain(word);
+    expect(copy).toContain("Mill Lane");
+  });
+
   test("what the keeper altered is refused and said by its number, and many erasures are asked about", async () => {
     const machine = await start();
     const { origin } = machine;

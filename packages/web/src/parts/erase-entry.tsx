@@ -1,6 +1,7 @@
 import type { EntryId } from "@twoway/model";
 import { Refused } from "@twoway/notebook";
 import { useState } from "react";
+import { goesAlong } from "../devices/taken-back.ts";
 import { useSay } from "../language.tsx";
 import { refusalWords } from "../refusals.ts";
 import { useCarrying, useNotebook, useNotice } from "../session.tsx";
@@ -23,7 +24,7 @@ export function EraseEntry({
   const notify = useNotice();
   const carrying = useCarrying();
   const linked = carrying !== undefined && !notebook.sample;
-  const [ids] = useState(() => [entry, ...laterVersions(notebook.lines, entry)]);
+  const [ids] = useState(() => goesAlong(notebook.lines, entry));
   const erase = async () => {
     try {
       await notebook.eraseEntries(ids);
@@ -38,7 +39,7 @@ export function EraseEntry({
     <Dialog title={say("devices.erase-title")} onClose={onClose}>
       <blockquote>{words}</blockquote>
       <p>{say(linked ? "devices.erase-does" : "devices.erase-does-here")}</p>
-      {ids.length > 1 && <p>{say("devices.erase-later", { n: ids.length - 1 })}</p>}
+      {ids.length > 1 && <p>{say("devices.erase-along", { n: ids.length - 1 })}</p>}
       <div className="stack small">
         <p>{say("devices.erase-reach")}</p>
         <ul>
@@ -58,20 +59,4 @@ export function EraseEntry({
       </p>
     </Dialog>
   );
-}
-
-/** What was written over an entry since: it carries the same words on, and means nothing without it. */
-function laterVersions(
-  lines: readonly { readonly id: EntryId; readonly entry?: object }[],
-  first: EntryId,
-): EntryId[] {
-  const ids = new Set<unknown>([first]);
-  const later: EntryId[] = [];
-  for (const { id, entry } of lines) {
-    const { over } = (entry ?? {}) as { over?: unknown };
-    if (over === undefined || !ids.has(over)) continue;
-    ids.add(id);
-    later.push(id);
-  }
-  return later;
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { useDates } from "../../dates.ts";
 import { useSay } from "../../language.tsx";
 import { EraseEntry } from "../../parts/erase-entry.tsx";
+import { TakenBack } from "../../parts/taken-back.tsx";
 import { useAct, useJournal, useNotebook } from "../../session.tsx";
 import { happenings } from "./happenings.ts";
 import { useEntryWords } from "./use-entry-words.ts";
@@ -15,6 +16,7 @@ export function History({ prospect }: { prospect: EntryId }) {
   const say = useSay();
   const state = useJournal();
   const [all, setAll] = useState(false);
+  const words = useEntryWords();
   const entries = useMemo(() => happenings(state, prospect), [state, prospect]);
   const shown = all ? entries : entries.slice(0, first);
   return (
@@ -32,6 +34,7 @@ export function History({ prospect }: { prospect: EntryId }) {
           </button>
         </p>
       )}
+      <TakenBack prospect={prospect} words={words} />
     </section>
   );
 }

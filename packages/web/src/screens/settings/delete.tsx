@@ -2,6 +2,7 @@ import { useState } from "react";
 import { troubleWords } from "../../devices/words.ts";
 import { useSay } from "../../language.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
+import { ownWords, TakenBack } from "../../parts/taken-back.tsx";
 import { useCarrying, useJournal, useNotebook } from "../../session.tsx";
 
 /** Deleting for good: asked once more, with what it cannot reach. */
@@ -33,6 +34,7 @@ export function Delete() {
           {say("settings.delete-all")}
         </button>
       </p>
+      <TakenBack words={(entry) => ownWords(entry) ?? say("prospect.did-other", { type: entry.type })} />
       {asked && (
         <Dialog title={say("settings.delete-ask", { n: lines })} onClose={() => setAsked(false)}>
           <p>{say("settings.delete-reach")}</p>
