@@ -1,3 +1,5 @@
+import { finite, isAuxiliary } from "./grammar.ts";
+
 /** Whoever would hold the job: said instead of "I", so that a question shows no wish of one's own. */
 export const holder = "somebody in this role";
 
@@ -21,12 +23,23 @@ const reasons = [
 
 /** The asker taken out of a question or a statement: what holds for anybody in the role. */
 export function impersonal(words: string): string {
-  return replaced.reduce((left, [from, to]) => left.replace(from, to), words);
+  const agreed = words.replace(
+    /(\w+\s)?\bi ([a-z]+)\b/gi,
+    (all, before: string | undefined, verb: string) => {
+      const inverted = before !== undefined && isAuxiliary(before.trim());
+      const does = inverted || isAuxiliary(verb) || finite(verb)?.[0] !== "do" ? verb : thirdPerson(verb);
+      return does === verb ? all : `${before ?? ""}i ${does}`;
+    },
+  );
+  return replaced.reduce((left, [from, to]) => left.replace(from, to), agreed);
 }
+
+const thirdPerson = (verb: string): string =>
+  /(?:s|sh|ch|x|o)$/.test(verb) ? `${verb}es` : verb.replace(/([^aeiou])y$/, "$1ie").concat("s");
 
 const replaced: readonly (readonly [RegExp, string])[] = [
   [/\b(?:have|has)(?= (?:i|we)\b)/gi, "has"],
-  [/^am i\b/i, `is ${holder}`],
+  [/\bam i\b/gi, `is ${holder}`],
   [/^do i\b/i, `does ${holder}`],
   [/^has i\b/i, `has ${holder}`],
   [/^i am\b/i, `${holder} is`],

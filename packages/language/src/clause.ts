@@ -72,6 +72,10 @@ function expanded(words: string): string {
     .replace(/\b(\w+)'ve\b/gi, "$1 have")
     .replace(/\b(i|you|we|they|he|she|it)'d(?= (?:better|been|had)\b)/gi, "$1 had")
     .replace(/\b(i|you|we|they|he|she|it|that|there|people)'d\b/gi, "$1 would")
+    .replace(
+      /^((?:the|your|this) (?:[\w-]+ ){0,2}[\w-]+)'s (?=an?\b|not\b|one\b|very\b|so\b|always\b)/i,
+      "$1 is ",
+    )
     .replace(/\b(it|he|she|that|there|everyone|everybody|nobody|who)'s(?= (?:been|got)\b)/gi, "$1 has")
     .replace(/\b(it|he|she|that|there|everyone|everybody|nobody|somebody|someone|here)'s\b/gi, "$1 is");
 }

@@ -4,7 +4,7 @@ const wide = "(?:it|life|things?|work|working|everything|this place|working here
 const place = "((?:(?:on|in|at|for|with|around|under|inside|over)\\s.*|here|there)?)";
 const days = [
   new RegExp(
-    `^(?:what(?:'s| is| was)|how(?:'s| is)) ${wide}(?: really| actually)?(?: like)?(?: to work| to be| working| being)?\\s*${place}$`,
+    `^(?:what(?:'s| is| was)|how(?:'s| is)) ${wide}(?: really| actually)?(?: like)?(?: to work| to be| working| being| going| getting on)?\\s*${place}$`,
     "i",
   ),
   new RegExp(

@@ -14,11 +14,18 @@ export function reopened(words: string): string[] {
   if (clause.opinion) return viewOn({ ...clause, ...(said ? { statement: said } : {}) });
   if (polar === undefined)
     return said === undefined ? [] : [asQuestion(`how far is it the case that ${said}`)];
-  return [...frames, plainly].flatMap((frame) => {
-    const open = frame(polar);
-    return open === undefined ? [] : [asQuestion(open)];
+  // What holds only in a case keeps its case: "…, if any, when somebody starts?"
+  const at = condition.exec(polar)?.index ?? polar.length;
+  return [...frames, plainly, known].flatMap((frame) => {
+    const open = frame(polar.slice(0, at));
+    if (open === undefined) return [];
+    const stop = /, (?:if|and)\b/.test(open) && at < polar.length ? "," : "";
+    return [asQuestion(`${open}${stop}${polar.slice(at)}`)];
   });
 }
+
+const condition =
+  /(?<!\b(?:know|see|say|said|ask|tell|decides?|mind|care|matters?|problem|right|fine|wonder)),? (?:if|when|while|once|in case|unless|whenever) /i;
 
 /** A frame puts one kind of yes-or-no question open; undefined where it is of another kind. */
 type Frame = (polar: string) => string | undefined;
@@ -178,9 +185,21 @@ const isLong = shaped(
 const measured: Frame = (polar) => {
   const done = doneLong.exec(polar);
   if (done) return `how ${low(done[3])} ${low(done[1])} ${done[2]}`;
+  const well = /^((?:do|does|did) .+ \w+) (?:well|nicely|properly|smoothly|fairly)$/i.exec(polar);
+  if (well) return `how ${well[1]}`;
   const m = isLong.exec(polar);
   if (!m || !measure.test(m[3] ?? "")) return undefined;
   return `how ${low(m[3])} ${low(m[1])} ${m[2]}${/^w(?:ill|ould)$/i.test(m[1] ?? "") ? " be" : ""}${m[4] ?? ""}`;
+};
+
+const needing =
+  /^(is|would|was) it (?:be )?(?:really |actually |truly )?((?:necessary|needed|possible|required|allowed|usual|common|normal|ok|okay|all right|alright|expected|acceptable|a problem|an issue) (?:to|for|that|if)\b.+)$/i;
+/** "is it necessary to come in" → "in which cases, if any, is it necessary to come in" */
+const needed: Frame = (polar) => {
+  const m = needing.exec(polar);
+  return m
+    ? `in which cases, if any, ${low(m[1])} it ${low(m[1]) === "would" ? "be " : ""}${m[2]}`
+    : undefined;
 };
 
 const compared =
@@ -213,8 +232,8 @@ const willing: Frame = (polar) => {
   if (/^should /i.test(bare)) return `how far ${bare}, and why`;
   if (!/^(?:will|would|must) /i.test(bare)) return undefined;
   if (/^would you (?:call|describe|consider|say|see|rate) /i.test(bare)) return twoSided(bare);
-  if (/^(?:will|would) (?:.+ )?be (?!bored|tired)\w+ing\b/i.test(bare))
-    return ending("how often", bare, "if ever");
+  const doing = /^(?:will|would) (?:.+ )?be (\w+ing)\b/i.exec(bare)?.[1];
+  if (doing && !notGoing.test(doing)) return ending("how often", bare, "if ever");
   if (/^(?:will|would) (?:.+ )?be (?:bored|tired|tied|stressed|rushed|overloaded|isolated)\b/i.test(bare))
     return ending("how far", bare, "if at all");
   if (/^(?:will|would) (?:.+ )?be (?!paid|given|sent|kept|made|put|told|taken|\w+ed\b)/i.test(bare))
@@ -232,20 +251,35 @@ const passive = new RegExp(
   "i",
 );
 const notPassive =
-  /^(?:need|speed|fixed|limited|experienced|skilled|respected|supported|valued|appreciated|organi[sz]ed|motivated|overworked|stressed|relaxed|talented|dedicated|complicated|crowded|satisfied|based|interested|tired|bored|expected|unpaid|feed|seed|indeed|team)$/i;
+  /^(?:need|speed|fixed|limited|experienced|skilled|respected|supported|valued|appreciated|organi[sz]ed|motivated|overworked|stressed|relaxed|talented|dedicated|complicated|crowded|satisfied|based|interested|tired|bored|expected|unpaid|feed|seed|indeed|team|behaved|run)$/i;
 /** "is overtime paid" → "how is overtime paid, if at all"; of what is praised or feared both sides are asked. */
 const being: Frame = (polar) => {
   if (!/^(?:is|are|was|were) /i.test(polar)) return undefined;
   const bare = polar
     .replace(/\b(?:still|actually|really|even|just|finally|very|always) /gi, "")
-    .replace(/\ball (?!right)/gi, "");
+    .replace(/\ball (?!right)/gi, "")
+    .replace(/ again$/i, "");
   const now = going.exec(bare)?.[1];
   if (now && !notGoing.test(now))
-    return /^(?:is|are|was|were) (?:it|this|the [\w ]+?|everything) (?:doing|going)\b/i.test(bare)
+    return /^(?:is|are|was|were) (?:it|this|the [\w ]+?|everything) (?:doing|going)\b|going to be\b/i.test(
+      bare,
+    )
       ? undefined
       : ending("how often", bare, "if ever");
   const done = passive.exec(bare)?.[1];
   return done && !notPassive.test(done) ? ending("how", bare, "if at all") : twoSided(bare);
+};
+
+const someone =
+  /^(?:is|are|was|were) (?:(you|they|he|she) |((?:the|your|our) [\w' -]+?) (?:an?|one of|such) )(?!.*\b(?:that|who|which)\b).+$/i;
+const asObject: Readonly<Record<string, string>> = { they: "them", he: "him", she: "her", you: "you" };
+/** What is said of a person to judge them is asked of those who know them: "are you a tyrant". */
+const known: Frame = (polar) => {
+  const m = someone.exec(polar);
+  const one = m?.[2] ?? asObject[low(m?.[1])];
+  return one === undefined
+    ? undefined
+    : `how would people who work with ${one} describe ${m?.[2] ? "that person" : one}`;
 };
 
 const twoSided = (bare: string): string => `in what ways ${bare}, and in what ways not`;
@@ -256,6 +290,7 @@ const frames: readonly Frame[] = [
   suiting,
   permission,
   duty,
+  needed,
   weighed,
   object,
   frequency,

@@ -1,4 +1,4 @@
-import { holder, impersonal, withoutReasons } from "./asker.ts";
+import { impersonal, withoutReasons } from "./asker.ts";
 import { clauseOf } from "./clause.ts";
 import { asQuestion } from "./reopen.ts";
 
@@ -11,7 +11,11 @@ export function unassumed(words: string): string[] {
   const bare = withoutReasons(words)
     .trim()
     .replace(/[\s?.!,;]+$/, "")
-    .replace(/^(?:so|and|but|well),?\s/i, "");
+    .replace(/^(?:so|and|but|well),?\s/i, "")
+    .replace(/^why won't /i, "why will ")
+    .replace(/^(why can)(?:'t|not) /i, "$1 ")
+    .replace(/^(why \w+)n't /i, "$1 ")
+    .replace(/^(why \w+ )nobody\b/i, "$1anybody");
   return turns.flatMap(([pattern, turn]) => {
     const m = pattern.exec(bare);
     const open = m ? turn(m) : undefined;
@@ -35,7 +39,7 @@ const low = (word = ""): string => word.toLowerCase();
 const measures =
   /^(?:much|many|long|often|far|big|soon|late|early|old|large|common|quickly|fast|well|come)$/i;
 const feared =
-  "bad|awful|terrible|good|great|serious|toxic|strict|stressful|chaotic|difficult|hard|severe|unpopular|unhappy";
+  "bad|awful|terrible|good|great|serious|toxic|strict|stressful|chaotic|difficult|hard|severe|unpopular|unhappy|hard to work in|badly organised|routine|competitive|political";
 
 const turns: readonly Turn[] = [
   // Why somebody went is asked by why there is a place: they may have had good reasons, or none may have gone.
@@ -43,13 +47,20 @@ const turns: readonly Turn[] = [
     /^(?:why|how come) (?:(?:did|has|have) )?(?:the|your) (?:last|previous|former|current|old) .*\b(?:quit|leave|left|walk(?:ed)? out|go|went|gone|resign(?:ed)?|disappear(?:ed)?)\b/i,
     () => "why is this role open, and where did the person before go",
   ],
+  [
+    /^why (is|are|was|were) (.+?) (?:so|such|that|always|too) ([\w-]+)$/i,
+    ([, aux, one, adjective]) => `how ${adjective} ${low(aux)} ${impersonal(one ?? "")}, and why`,
+  ],
   // A past event may be asked for its reasons as it stands, once it is said plainly.
-  [/^why did (.+)$/i, ([, rest]) => `why did ${unhurried(rest)}`],
-  [/^why did (.+)$/i, ([, rest]) => `how, if at all, did ${unhurried(rest)}, and why`],
-  [/^why (do|does) (.+)$/i, ([, aux, rest]) => `how often ${low(aux)} ${unhurried(rest)}, if ever, and why`],
+  [/^why did (.+)$/i, ([, rest]) => `why ${unhurried(`did ${rest}`)}`],
+  [/^why did (.+)$/i, ([, rest]) => `how, if at all, ${unhurried(`did ${rest}`)}, and why`],
+  [
+    /^why (do|does) (.+)$/i,
+    ([, aux, rest]) => `how often ${unhurried(`${low(aux)} ${rest}`)}, if ever, and why`,
+  ],
   [
     /^why (is|are|was|were|can|will|would|has|have|must|should|could)(?:n't)? (.+)$/i,
-    ([, aux, rest]) => `how far ${low(aux)} ${unhurried(rest)}, and why`,
+    ([, aux, rest]) => `how far ${unhurried(`${low(aux)} ${rest}`)}, and why`,
   ],
   [
     /^how come (.+)$/i,
@@ -60,7 +71,7 @@ const turns: readonly Turn[] = [
   ],
   [
     /^when (will|would|can|could|do|does|am) (?:i|we) (.+)$/i,
-    ([, aux, rest]) => `when, if ever, ${auxFor(aux)} ${holder} ${impersonal(rest ?? "")}`,
+    ([, aux, rest]) => `when, if ever, ${own(aux, `i ${rest}`)}`,
   ],
   [/^when (did|do|does|will|would|are|is) (.+)$/i, ([, aux, rest]) => `when, if ever, ${low(aux)} ${rest}`],
   // "How do you deal with all the complaints" takes many for granted; "any" does not.
@@ -69,7 +80,10 @@ const turns: readonly Turn[] = [
     ([, front, what]) => `${front} any ${what}`,
   ],
   [
-    new RegExp(`^how (?:${feared}|high|low|big) (?:is|are|was|were) (.+)$`, "i"),
+    new RegExp(
+      `^how (?:${feared}|high|low|big) (?:is|are|was|were) (?!it\\b|you\\b|they\\b|things\\b|he\\b|she\\b)(.+)$`,
+      "i",
+    ),
     ([, what]) => `how would you describe ${what}, and what shows it`,
   ],
   // "How understanding are they with …": both sides of it.
@@ -90,6 +104,13 @@ const turns: readonly Turn[] = [
   [
     /^how much ((?:more |less )?\w+er|more \w+) (will|would|is|are|does|do) (.+)$/i,
     ([, what, aux, rest]) => `how much ${what}, if at all, ${own(aux, rest)}`,
+  ],
+  [
+    /^how ([a-z-]+) (is|are|was|were) ((?:[\w'-]+ ){0,4}[\w'-]+)$/i,
+    ([, adjective = "", aux, what]) =>
+      measures.test(adjective)
+        ? undefined
+        : `in what ways ${low(aux)} ${impersonal(what ?? "")} ${adjective}, and in what ways not`,
   ],
   [
     /^(how much|how many) (.+?) (do|does|did|will|would|have|has|am|is) (.+)$/i,
@@ -114,7 +135,7 @@ const turns: readonly Turn[] = [
 /** "do" before "I" is "does" before whoever holds the role. */
 const auxFor = (aux = ""): string => ({ do: "does", am: "is", have: "has" })[low(aux)] ?? low(aux);
 const own = (aux = "", rest = ""): string =>
-  /^i\b/i.test(rest) ? `${auxFor(aux)} ${impersonal(rest)}` : `${low(aux)} ${impersonal(rest)}`;
+  /^i\b/i.test(rest) ? impersonal(`${auxFor(aux)} ${rest}`) : `${low(aux)} ${impersonal(rest)}`;
 
 /** Without the pace and the number taken for granted: "so many people leave so fast" → "people leave". */
 const unhurried = (words = ""): string =>
