@@ -156,9 +156,24 @@ describe("an advert", () => {
     expect(pay?.start).toBe(pay?.end);
   });
 
+  test("dates stand with their kind, and with a day where it is wholly told", () => {
+    const read = advertRead(file("Sous chef\nClosing date: 4 October 2026\nStart: January\nYou cook."));
+    expect(read.dates).toEqual([
+      { kind: "closing", day: "2026-10-04", quote: "4 October 2026", start: 24, end: 38 },
+      { kind: "start", day: null, quote: "January", start: 46, end: 53 },
+    ]);
+  });
+
   test("what it says nothing about is null, and every standard is either claimed or missing", () => {
     const read = advertRead(file("Sous chef wanted. Our kitchen has banter."));
-    expect(read).toMatchObject({ pay: null, place: null, remote: null, hours: null, reportsTo: null });
+    expect(read).toMatchObject({
+      pay: null,
+      place: null,
+      remote: null,
+      hours: null,
+      reportsTo: null,
+      dates: [],
+    });
     const claimed = new Set(read.claims.map(({ standard }) => standard));
     expect(claimed.size).toBeGreaterThan(0);
     expect(read.missing.filter((standard) => claimed.has(standard))).toEqual([]);

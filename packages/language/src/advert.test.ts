@@ -33,7 +33,7 @@ describe("who offers what", () => {
     ["Acme, night shifts\nCare Assistant", "Care Assistant", "Acme", undefined],
     ["Title: Carer\nCompany: Acme, night shifts", "Carer", "Acme", undefined],
     ["Data Engineer\nHarlow Systems (Job posted 287 days ago)", "Data Engineer", "Harlow Systems", undefined],
-    ["Data Engineer\nHarlow Systems • Leeds • 3 weeks ago", "Data Engineer", "Harlow Systems", undefined],
+    ["Data Engineer\nHarlow Systems • Leeds • 3 weeks ago", "Data Engineer", "Harlow Systems", "Leeds"],
     ["Electrician\nUS, NY, Otisville", "Electrician", undefined, "Otisville"],
     ["Store Supervisor, Penny & Pine, Dorking", "Store Supervisor", "Penny & Pine", "Dorking"],
     ["COMMIS CHEF wanted ASAP\nThe Heron", "COMMIS CHEF", "The Heron", undefined],
@@ -237,6 +237,7 @@ describe("what cannot be read is refused", () => {
   });
   test("nothing, and a few words, are answers", () => {
     expect(read("")).toEqual({
+      dates: [],
       claims: [],
       needs: [],
       signsOfNeed: [],

@@ -1,7 +1,9 @@
 import { type AdvertRow, type Claim, type Flagged, findClaims } from "./claims.ts";
+import { type AdvertDate, datesIn } from "./dates.ts";
+import { type Hours, hoursIn } from "./hours.ts";
 import { type Need, needsIn } from "./needs.ts";
 import { type Pay, payIn } from "./pay.ts";
-import { type Hours, hoursIn, placeIn, remoteIn, reportsToIn } from "./terms.ts";
+import { placeIn, remoteIn, reportsToIn } from "./terms.ts";
 import type { Span } from "./text.ts";
 import { isText, languageOf, type Refusal } from "./tongue.ts";
 import { whoIn } from "./who.ts";
@@ -15,6 +17,8 @@ export interface AdvertReading {
   readonly hours?: Hours;
   readonly remote?: Span;
   readonly reportsTo?: Span;
+  /** When applications close, when interviews are, when the job begins. */
+  readonly dates: readonly AdvertDate[];
   readonly claims: readonly Claim[];
   readonly needs: readonly Need[];
   readonly signsOfNeed: readonly Flagged[];
@@ -48,6 +52,7 @@ export function readText(text: string, lexicon: readonly AdvertRow[]): AdvertRea
     ...present("hours", hoursIn(text)),
     ...present("remote", remoteIn(text)),
     ...present("reportsTo", reportsToIn(text)),
+    dates: datesIn(text),
     claims,
     needs: needsIn(text),
     signsOfNeed: flagged("sign of need"),

@@ -16,7 +16,7 @@ export interface Headline extends Who {
 export const roleNoun =
   /\b(?:engineers?|developers?|nurses?|managers?|assistants?|advis[eo]rs?|officers?|teachers?|drivers?|chefs?|cooks?|accountants?|analysts?|administrators?|co-?ordinators?|consultants?|technicians?|electricians?|plumbers?|carers?|workers?|operatives?|pickers?|packers?|cleaners?|receptionists?|executives?|directors?|leads?|heads?|specialists?|designers?|writers?|editors?|buyers?|planners?|architects?|surveyors?|solicitors?|lawyers?|paralegals?|clerks?|secretar(?:y|ies)|supervisors?|trainees?|apprentices?|interns?|graduates?|scientists?|researchers?|lecturers?|professors?|tutors?|therapists?|psychologists?|doctors?|physicians?|pharmacists?|midwi(?:fe|ves)|porters?|guards?|agents?|representatives?|recruiters?|baristas?|waiters?|waitress|staff|hosts?|stylists?|hairdressers?|mechanics?|fitters?|welders?|joiners?|carpenters?|labourers?|gardeners?|librarians?|curators?|translators?|journalists?|producers?|marketers?|bookkeepers?|controllers?|auditors?|actuar(?:y|ies)|underwriters?|brokers?|partners?|associates?|administrators?|superintendents?|operators?|machinists?|testers?|programmers?|sres?|scrum master|product owner|chief [\w ]+ officer|c[eftop]o|deputy|principal|matron|warden|inspector|ranger|pilot|captain|conductor|postdoc|fellow|registrar|dentist|hygienist|optometrist|paramedic|firefighter|cashier|merchandiser|negotiator|estimator|foreman|courier|rider|mentor|coach|trainer|instructor|facilitator|practitioner|support worker|au pair|nanny|counsel(?:lor)?|dispatcher|scheduler|handler|baker|butcher|farmhand|technologist|biologist|chemist|physicist|economist|statistician)\b/i;
 export const organisationNoun =
-  /\b(?:ltd|limited|inc|llc|llp|plc|gmbh|ag|bv|corp(?:oration)?|company|co|trust|hospitals?|school|academy|college|university|council|department|ministry|agency|group|services|partners|sons|foundation|charity|clinic|bank|media|labs?|institute|association|society|church|hotel|restaurant|kitchen|studios?|systems|technologies|solutions|software|logistics|parcels|fulfilment|stores?|foods?|farms?|brewery|centre|center|nhs|library|museum|theatre|authority|commission|office|surgery|practice|care|home|works|cement|construction|builders|engineering|joinery|airways?|rail|housing)\b/i;
+  /\b(?:ltd|limited|inc|llc|llp|plc|gmbh|ag|bv|corp(?:oration)?|company|co|trust|hospitals?|school|academy|college|university|council|department|ministry|agency|group|services|partners|sons|foundation|charity|clinic|bank|media|labs?|institute|association|society|church|hotel|restaurant|kitchen|studios?|systems|technologies|solutions|software|logistics|parcels|fulfilment|stores?|foods?|farms?|brewery|centre|center|nhs|library|museum|theatre|authority|commission|office|surgery|practice|care|home|works|cement|construction|builders|engineering|joinery|airways?|rail|housing|orchards?|nurser(?:y|ies)|baker(?:y|ies|s)|salon|dental|haulage|transport|motors|garage|industries|enterprises|polymers|pharmacy|inn|arms|lodge|house|mills?|hospice|zoo|buses|couriers|removals|plumbing|electrical|roofing|interiors|supplies|publishing|press|recruitment|staffing|laborator(?:y|ies)|cafe|deli|cleaning|catering)\b/i;
 /** Endings of what people are called by their work, for a line that is short enough to be a title. */
 const roleEnding =
   /\b(?!(?:water|number|paper|summer|winter|power|other|under|over|customer|member|order|computer|center|offer|career|after|december|november|october|september|quarter|shelter|current|permanent|department|client|recent|excellent|management|equipment|student|patient|parent|government|development|different|independent|restaurant|important|relevant|motor|major|senior|junior|interior|exterior|indoor|outdoor|door|sector|floor|error|better|matter|corner|border|transfer|together|ever|never|women|child|the|per|for|or|her)s?\b)[a-z]{2,}(?:er|or|ist|ian|ant|eer|man|woman|person|hand|keeper|lead)s?\b/i;
@@ -31,15 +31,15 @@ const hype =
 const section =
   /^(?:(?:role|job|position|post|the role|the job)(?:'s)? (?:purpose|summary|description|overview|profile|details|specification|information|advert)|(?:purpose|overview|summary|introduction|background|benefits|requirements|responsibilities|qualifications|duties|location|salary|description|details|vacanc(?:y|ies)|job advert|what we offer|who we are|what you'll do|main (?:duties|purpose)|key (?:responsibilities|duties|tasks))|(?:about|why|how) .{2,40})\s?:?$/i;
 export const seeks =
-  "(?:is|are) (?:currently |now |once again |again )?(?:looking for|hiring|recruiting|seeking|searching for|on a mission|expanding|growing)|seeks|wish(?:es)? to appoint|invites? applications|(?:has|have) an? (?:exciting |new )?(?:opening|vacancy|opportunity)|needs an?\\b|requires an?\\b|is committed to|was founded";
+  "(?:is|are) (?:currently |now |once again |again )?(?:looking for|hiring|recruiting|seeking|searching for|on a mission|expanding|growing)|seeks|wish(?:es)? to appoint|invites? applications|(?:has|have) an? (?:exciting |new )?(?:opening|vacancy|opportunity)|needs (?:an?|another|some|more|two|three)\\b|requires an?\\b|is committed to|was founded";
 const asTitle =
   /\bat ((?:The )?[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,5}) as (?:an? |our |the )?([A-Z][\w&'/-]*(?: [\w&'/-]+){0,5})/;
 /** A shout before the title. */
 const shout =
-  /^(?:(?:urgent(?:ly)?|now hiring|we're hiring|we are hiring|hiring|wanted|immediate start|hot job)\b[\s!:*-]+)+(?=\w)/i;
+  /^(?:\*+\s*|(?:urgent(?:ly)?(?: (?:opening|requirement|vacancy|needed))?|now hiring|we're hiring|we are hiring|hiring|wanted|help wanted|staff wanted|immediate start|hot job|work from home|vacancy|job vacancy|new role|new)\b(?:\s*[!:*-])+\s*)+(?=\w)/i;
 /** What follows a title in its line and is no part of it. */
 const afterTitle =
-  /\s+(?:x ?\d+\b|\(?\d+ (?:posts|positions)|wanted\b|needed\b|required\b|vacanc(?:y|ies)\b|- band \d|\((?:full|part)[ -]time\)|\((?:fixed|temporary|permanent|four|\d)[^)]{0,30}\)|,? \d{1,2}(?:\.\d)? hours\b).*$/i;
+  /(?:,? (?:(?:full|part)[ -]time|late|early|mid|from|starting|seasonal|permanent|fixed term|maternity cover|term time)\b(?! (?:stage|years))|\s+\((?:\d+|two|three|four|several) (?:posts|positions|vacancies|roles)\)).*$|\s+(?:x ?\d+\b|\(?\d+ (?:posts|positions)|wanted\b|needed\b|required\b|vacanc(?:y|ies)\b|- band \d|\((?:full|part)[ -]time\)|\((?:fixed|temporary|permanent|four|\d)[^)]{0,30}\)|,? \d{1,2}(?:\.\d)? hours\b).*$/i;
 /** Job boards write "US, NY, Rochester" below the title. */
 export const boardPlace = /^[A-Z]{2}, ?(?:[A-Z0-9]{0,4}, ?)?([A-Z][\p{L}' .-]{1,40})?$/u;
 
@@ -70,7 +70,7 @@ export function readHeadline(text: string, plain: string, all: readonly Line[]):
   )
     return {};
   if (new RegExp(seeks).test(body)) return {};
-  const bars = partsOf(text, plain, first, /\s*[|•·]\s*/g);
+  const bars = partsOf(text, plain, first, /\s*(?:[|•·]|\*{2,}|!{2,})\s*/g);
   if (bars.length > 1) return byPart(text, plain, bars);
   const at = /^(.{3,70}?)( (?:at|@) )([A-Z][^,(|]{1,50})/.exec(body);
   if (at?.[1] !== undefined && at[2] !== undefined && at[3] !== undefined && isRoleLike(at[1])) {
@@ -82,7 +82,12 @@ export function readHeadline(text: string, plain: string, all: readonly Line[]):
   }
   const dashes = partsOf(text, plain, first, / +- +/g);
   const comma = dashes.length === 1;
-  const parts = comma ? partsOf(text, plain, first, /, (?=[A-Z0-9])/g) : dashes;
+  const [head, ...behind] = dashes;
+  // "Stylist – The Parlour, Hove": behind the dash a comma parts the name from the place.
+  const parts =
+    comma || !head
+      ? partsOf(text, plain, first, /, (?=[A-Z0-9])/g)
+      : [head, ...behind.flatMap((part) => partsOf(text, plain, part, /, (?=[A-Z])/g))];
   return byDash(text, plain, parts, first, comma);
 }
 
@@ -98,6 +103,10 @@ function mentioned(plain: string, name: string): number {
 const noName =
   /\d|\b(?:days|nights|time|out|shifts?|cover|north|south|east|west|central|php|sql|aws|qa|uk|usa?|eu|emea|hr|it|pr|seo|ux|ui|ios|java|android|python|remote|hybrid|permanent|temporary)\b/i;
 
+/** What certainly is a place. */
+const certainPlace =
+  /\b(?:(?:city|town|village) centre|(?:trading|industrial) estate|business park|retail park|city|county|area)$|^(?:near|central|greater|(?:north|south|east|west)(?:ern)?) \p{Lu}/iu;
+
 /** Parts round a dash or a comma: a name is told from a field of work by its kind, or by standing elsewhere too. */
 function byDash(text: string, plain: string, parts: readonly Span[], whole: Span, comma: boolean): Headline {
   const kept = byPart(text, plain, parts, whole);
@@ -109,11 +118,14 @@ function byDash(text: string, plain: string, parts: readonly Span[], whole: Span
   );
   const named = ({ quote, start }: Span): boolean =>
     certainOrganisation.test(quote) ||
+    (comma && parts.length > 2 && organisationNoun.test(quote)) ||
     (!comma &&
       !noName.test(quote) &&
       !/\d/.test(quote) &&
       (start < title.start || mentioned(plain, plainMarks(quote)) > 1));
   const organisation = names.find(named);
+  const spot = names.find(({ quote }) => certainPlace.test(quote));
+  if (spot && !organisation) return { title: titleOf(text, plain, title), place: spot };
   const other = organisation ?? names.find(({ quote }) => !noName.test(quote));
   if (!other) return kept;
   const place = names.find(({ start, quote }) => start > other.start && /^[A-Z][\w' -]{2,25}$/.test(quote));

@@ -9,7 +9,9 @@ export {
   readAnswer,
 } from "./answers.ts";
 export { type AdvertRow, type Claim, claimedLevel, type Direction, type Flagged } from "./claims.ts";
+export type { AdvertDate } from "./dates.ts";
 export { checkDraft, type DraftMark, type DraftNote } from "./draft.ts";
+export type { Hours } from "./hours.ts";
 export { type Because, type Label, type Leaning, labels } from "./label.ts";
 export type { PhrasingLists, Topic } from "./lists.ts";
 export type { Need } from "./needs.ts";
@@ -21,7 +23,6 @@ export type { Posting } from "./posting.ts";
 export type { Proposal } from "./proposals.ts";
 export { isQuestion, type Line, lines, passages, sentences } from "./sentences.ts";
 export type { Act } from "./talk.ts";
-export type { Hours } from "./terms.ts";
 export { plainMarks, type Span } from "./text.ts";
 export { isText, languageOf, type Refusal } from "./tongue.ts";
 export { readTranscript, type TranscriptOptions, type TranscriptReading, type Turn } from "./transcript.ts";

@@ -11,9 +11,10 @@ export interface Pay extends Span {
   readonly per?: "hour" | "day" | "week" | "month" | "year";
 }
 
-const sign = "(?:US\\$|CA\\$|AU\\$|NZ\\$|[A-Z]\\$|[£$€]|(?:GBP|USD|EUR|CHF|AUD|CAD|NZD|SEK|NOK|DKK|PLN)\\s?)";
+const sign =
+  "(?:₹|Rs\\.?\\s?|INR\\s?|US\\$|CA\\$|AU\\$|NZ\\$|[A-Z]\\$|[£$€]|(?:GBP|USD|EUR|CHF|AUD|CAD|NZD|SEK|NOK|DKK|PLN)\\s?)";
 const digits = "\\d{1,3}(?:[,.' ]\\d{3})+(?:\\.\\d{1,2})?|\\d{1,6}(?:\\.\\d{1,2})?";
-const amount = `(${sign})?\\s?(${digits})\\s?(k)?(?!\\d|(?!p[/.]?[ahdwm]\\b)\\w)\\s?(€|£|GBP\\b|USD\\b|EUR\\b|CHF\\b|euros?\\b|pounds?\\b|dollars?\\b)?`;
+const amount = `(${sign})?\\s?(${digits})\\s?(k|LPA\\b|lakhs?\\b|lacs?\\b)?(?!\\d|(?!p[/.]?[ahdwm]\\b)\\w)\\s?(€|£|GBP\\b|USD\\b|EUR\\b|CHF\\b|euros?\\b|pounds?\\b|dollars?\\b)?`;
 const unit =
   "(?:\\s?(?:\\/\\s?|p\\.?\\s?|(?:per|an|a|each)\\s)(hour|hr|h|day|shift|d|week|wk|w|month|mth|m|calendar month|year|yr|y|annum|a)\\b|\\s?(pcm|p[\\/.]?[ahdwm]|hourly|daily|weekly|monthly|annually|yearly)\\b)?";
 const before =
@@ -29,7 +30,7 @@ const notPay =
 const notPayBefore =
   /\b(?:fee|deposit|turnover|revenue|raised|budgets?|worth|save|raises?|raising|manage|managing|bonus|allowance|fund(?:ed|ing)?)\s(?:of|is|:|about|over)?\s?(?:up to\s)?$/i;
 const payWord =
-  /\b(?:salary|pay|paid|rate|wages?|remuneration|compensation|package|earn(?:ings?)?|basic|starting|ote|scale|band|stipend)\b/i;
+  /\b(?:ctc|salary|pay|paid|rate|wages?|remuneration|compensation|package|earn(?:ings?)?|basic|starting|ote|scale|band|stipend)\b/i;
 const wordOnly =
   /\b(?:(?:salary|pay|package|remuneration|rate)\s?:?\s?(?:is\s)?(?:competitive|negotiable|doe|attractive|tbc)|(?:competitive|attractive|excellent|great)\s(?:basic\s|base\s|rates? of\s)?(?:salary|pay|package|remuneration|rates?)|pay\sdepends\son\sexperience)\b/i;
 
@@ -105,13 +106,15 @@ function bounds(
 
 function numberOf(digits: string, k: string | undefined): number {
   const grouped = digits.replace(/[,' ](?=\d{3})/g, "").replace(/\.(?=\d{3}(?!\d))/g, "");
-  return Number(grouped) * (k === undefined ? 1 : 1000);
+  return Math.round(Number(grouped) * (k === undefined ? 1 : /^l/i.test(k) ? 100_000 : 1000) * 100) / 100;
 }
 
 const currencyBySign: Readonly<Record<string, string>> = {
   "£": "GBP",
   $: "USD",
   "€": "EUR",
+  "₹": "INR",
+  r: "INR",
   p: "GBP",
   d: "USD",
   e: "EUR",

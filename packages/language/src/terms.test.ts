@@ -140,7 +140,7 @@ describe("title, organisation, place", () => {
     ],
     [
       "Plover & Sons Ltd is looking for a Joiner to join us in Marlow.",
-      ["Joiner", "Plover & Sons Ltd", undefined],
+      ["Joiner", "Plover & Sons Ltd", "Marlow"],
     ],
     [
       "Night Receptionist\n\nAbout Hotel Meridew\nWe are old.",

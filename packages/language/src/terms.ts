@@ -1,41 +1,6 @@
+import { fieldOf } from "./fields.ts";
 import { lines } from "./sentences.ts";
 import { matches, plainMarks, type Span, spanOf } from "./text.ts";
-
-/** Hours in a week; both the same where one number is given. */
-export interface Hours extends Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-const number = "(\\d{1,2}(?:[.,]\\d{1,2})?)";
-const hours = new RegExp(
-  `(?<![\\d.£$€])${number}(?:\\s?(?:-|to)\\s?${number})?[\\s-]?(?:(?:contracted|guaranteed|paid)\\s)?(?:hours?|hrs?|h)(?:\\s?(?:\\/|per|a|each|in a|over|every)\\s?(?:the\\s)?(?:week|wk|w|(?:5|five|4|four)\\sdays)|\\s?pw|\\sp\\/w|\\sp\\.w|\\sweekly|[\\s-]weeks?)\\b`,
-  "gi",
-);
-
-/** The hours of a week that an advert states. */
-export function hoursIn(text: string): Hours | undefined {
-  for (const m of matches(hours, plainMarks(text))) {
-    const from = Number((m[1] ?? "").replace(",", "."));
-    const to = m[2] === undefined ? from : Number(m[2].replace(",", "."));
-    if (from > 0 && to >= from && to <= 100)
-      return { ...spanOf(text, m.index, m.index + m[0].length), from, to };
-  }
-  return bareHoursIn(text);
-}
-
-/** "Hours: 37", "35 hours, Monday to Friday": so many of them are the hours of a week. */
-const bareHours =
-  /(?<![\w£$€.,:+-])(?:(?:weekly |working |contracted )?hours\s?:\s?(\d{2}(?:\.\d{1,2})?)(?![\d:.]|\s?(?:am|pm|-|to\b))|(\d{2}(?:\.\d{1,2})?)\s?(?:hours|hrs)(?!\s?(?:['’]|ago|notice|before|after|of|in\b|within|to\b|training|shifts?|a day|per day|a month|\d|experience|support|service|drive|away|on\b|\/)))/gi;
-
-function bareHoursIn(text: string): Hours | undefined {
-  for (const m of matches(bareHours, plainMarks(text))) {
-    const from = Number(m[1] ?? m[2]);
-    if (from >= 10 && from <= 60 && (from !== 24 || m[1] !== undefined))
-      return { ...spanOf(text, m.index, m.index + m[0].length), from, to: from };
-  }
-  return undefined;
-}
 
 const count = "(?:\\d|one|two|three|four|five)";
 const away =
@@ -65,32 +30,48 @@ export function remoteIn(text: string): Span | undefined {
   return undefined;
 }
 
+/** Words before whoever they answer to. */
 const reports =
-  /\b(?:report(?:s|ing)?\s(?:directly\s)?(?:in)?to|responsible to|accountable to|line[ -]managed by|(?:line )?manager\s?:|supervised by)\s?:?\s?(?=[a-z"(]*\s?[a-z])/gi;
+  /\b(?:report(?:s|ing)?\s(?:directly\s|straight\s)?(?:in)?to|(?:directly )?responsible to|accountable to|(?:you(?:'ll| will| would|'d)?|post ?holder|role|job) (?:directly )?answers? (?:directly |straight |only )?to|answering (?:directly )?to|answerable to|(?:line[ -])?managed (?:day to day )?by|work(?:s|ing)? (?:directly )?(?:under|for) (?=(?:the|our) (?:\w+ ){0,3}(?:manager|head|lead|director|chef|supervisor|foreman|gardener|engineer|nurse|matron|owner|principal|bursar|editor|partner))|under the (?:supervision|direction|guidance|leadership|management) of|supervised by|(?:your|the) (?:line |immediate |direct )?(?:manager|boss|supervisor) (?:is|will be|would be))\s?:?\s?(?=[a-z"(]*\s?[a-z])/gi;
+/** "Odette, the clinical lead, will be your manager", "headed by Dr Osswald, to whom you report". */
+const reportsBefore =
+  /(?:^|[.,;:!?]\s|\b(?:by|with|for)\s)((?:(?:the|our|The|Our)\s[\w-]+|(?!(?:The|Our)\b)[A-Z][\w.'-]*)(?:\s[\w.'-]+){0,4}),?\s(?:to whom you(?:'ll| will)? report|(?:will be|is) your (?:line )?(?:manager|boss|supervisor)|(?:line[ -])?manages (?:you|this (?:post|role)|the (?:post|role)))/g;
+const noSuperior =
+  /\b(?:work|duty|you|us|them|reception|deadlines?)\b|^(?:(?:a |the )?(?:high|tight|strict)|ensure|meet|support|provide|help|track|identify|make|show|improve|all|several|two|three|four|both)\b/i;
 
 /** Whom the role reports to, in their words. */
 export function reportsToIn(text: string): Span | undefined {
   const plain = plainMarks(text);
+  const field = fieldOf(text, "reportsTo");
+  const labelled = field && superior(text, plain, field.start, field.end);
+  if (labelled) return labelled;
   for (const m of matches(reports, plain)) {
-    const from = m.index + m[0].length;
-    const rest = plain.slice(from, from + 80);
-    const stop = rest.search(/[,.;\n(]|\s(?:and|who|with|on|you|as|for|in)\s|\s-\s/);
-    const span = spanOf(text, from, from + (stop === -1 ? rest.length : stop));
-    if (
-      /^(?:the |our |a |an )?\p{L}[\p{L}'’& /-]{2,}$/u.test(span.quote) &&
-      !/\b(?:work|duty|you|us|them)\b|^(?:ensure|meet|support|provide|help|track|identify|make|show|improve)\b/i.test(
-        span.quote,
-      )
-    )
-      return span;
+    const found = superior(text, plain, m.index + m[0].length, m.index + m[0].length + 80);
+    if (found) return found;
+  }
+  for (const m of matches(reportsBefore, plain)) {
+    const words = m[1] ?? "";
+    const from = m.index + m[0].indexOf(words);
+    const found = superior(text, plain, from, from + words.length);
+    if (found) return found;
   }
   return undefined;
 }
 
-const placeLabel =
-  /^(?:location|place(?: of work)?|based(?: (?:at|in))?|where|site|office|work ?place|duty station)\s?:(?:\*\*)?\s?/i;
+function superior(text: string, plain: string, start: number, end: number): Span | undefined {
+  const rest = plain.slice(start, end);
+  const stop = rest.search(
+    /[,;\n(|*]|(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|St))\.|:\s|\s(?:and|who|with|on|you|as|for|in|at|every|each|but|when|while|is|will|would|day)\s|\s-\s/,
+  );
+  const span = spanOf(text, start, start + (stop === -1 ? rest.length : stop));
+  return /^(?:the |our |a |an |one of )?\p{L}[\p{L}.'’& /-]{2,}$/u.test(span.quote) &&
+    !noSuperior.test(span.quote)
+    ? span
+    : undefined;
+}
+
 const placeInside =
-  /\b(?:[Bb]ased (?:in|at|out of)|(?:on[ -]?site|located|office|depot|site|clinic|store) (?:in|at)|at our|in our)\s(?=(?:the\s)?[A-Z])/g;
+  /\b(?:[Bb]ased (?:in|at|out of|near|just outside)|(?:on[ -]?site|located|situated|office|offices|depot|site|clinic|store|shop|kitchen|warehouse|workshop|yard|studio|school|practice|surgery|bakery|restaurant|hotel|museum|lab|laboratory|factory|plant|garage|branch|home|farm|nursery|salon) (?:in|at|near|outside|on)|at our|in our|from our|(?:is|are) (?:now )?(?:hiring|recruiting|looking for) [^.\n]{3,60} in)\s(?=(?:the\s)?[A-Z])/g;
 /** Job boards write "Town, Country · 3 weeks ago". */
 const boardLine =
   /(?:^|\n)([A-Z][\w'. ]{2,30}(?:, [A-Z][\w'. ]{2,30}){0,2}) ?(?:\((?:hybrid|remote|on-site)\) ?)?· ?(?:re-?posted|posted|\d)/i;
@@ -100,12 +81,13 @@ const alsoRemote =
 /** Where the work is: after a label, or in a sentence ("based in …"). */
 export function placeIn(text: string): Span | undefined {
   const plain = plainMarks(text);
-  for (const line of lines(text)) {
-    const body = plain.slice(line.start, line.end);
-    const label = placeLabel.exec(body);
-    if (!label) continue;
-    const value = body.slice(label[0].length, label[0].length + 100).replace(alsoRemote, "");
-    const span = spanOf(text, line.start + label[0].length, line.start + label[0].length + value.length);
+  const field = fieldOf(text, "place") ?? fieldOf(text, "town", "site");
+  if (field) {
+    const value = plain
+      .slice(field.start, Math.min(field.end, field.start + 100))
+      .replace(alsoRemote, "")
+      .replace(afterPlace, "");
+    const span = spanOf(text, field.start, field.start + value.length);
     if (span.quote !== "") return span;
   }
   const board = boardLine.exec(plain.slice(0, 1000));
@@ -115,13 +97,21 @@ export function placeIn(text: string): Span | undefined {
   }
   for (const m of matches(placeInside, plain)) {
     const from = m.index + m[0].length;
-    const name =
-      /^(?:the )?[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|of|the|on|upon|and(?= [A-Z])))*(?:, [A-Z][\w'.-]*)?(?: (?:depot|site|office|branch|campus|store|yard|plant|factory|warehouse|surgery|clinic|hospital|studio|workshop))?/.exec(
-        plain.slice(from, from + 60),
-      );
-    // A full stop after a whole word ends the sentence; "St. Ives" goes on.
-    const town = name?.[0].replace(/(?<=\p{L}{4})\. .*$/su, "").replace(/[.,]+$/, "");
+    const town = townAt(plain.slice(from, from + 60));
     if (town) return spanOf(text, from, from + town.length);
   }
   return undefined;
+}
+
+/** A sentence after the place, or what stands in brackets, is no part of it. */
+const afterPlace = /(?<=\p{L}{3})(?:\.\s.*|\s?\(.*|;.*)$|\s*[|•·].*$/su;
+
+/** A place's name as it begins a text: words in capitals, a county after a comma, perhaps the kind of building. */
+export function townAt(words: string): string | undefined {
+  const name =
+    /^(?:the )?[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|of|the|on|upon|and(?= [A-Z])))*(?:, [A-Z][\w'.-]*)?(?: (?:depot|site|office|branch|campus|store|yard|plant|factory|warehouse|surgery|clinic|hospital|studio|workshop))?/.exec(
+      words,
+    );
+  // A full stop after a whole word ends the sentence; "St. Ives" goes on.
+  return name?.[0].replace(/(?<=\p{L}{4})\. .*$/su, "").replace(/[.,]+$/, "");
 }

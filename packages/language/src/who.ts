@@ -1,3 +1,4 @@
+import { fieldOf, fieldsIn } from "./fields.ts";
 import {
   boardPlace,
   certainOrganisation,
@@ -11,18 +12,14 @@ import {
   type Who,
 } from "./headline.ts";
 import { type Line, lines } from "./sentences.ts";
-import { placeIn } from "./terms.ts";
+import { placeIn, townAt } from "./terms.ts";
 import { matches, plainMarks, type Span, spanOf } from "./text.ts";
 
 const notOrganisation =
-  /^(?:the (?:role|job|team|post|position|company|successful|ideal|opportunity|work|person)|this|that|we|you|our|us|your|they|it|he|she|candidates?|applicants?|someone|who|what|if|and|the|a|an|role|job|position|company|team|there|here|now|please|currently|today|role purpose|[A-Z]{2}|(?:job|position) .*|united (?:states|kingdom)|usa|(?:full|part)[ -]time|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|full|part|permanent|temporary|competitive|salary|location|hours|pay|benefits|requirements|essential|desirable|remote|hybrid)\b.*)$/i;
+  /^(?:the (?:role|job|team|post|position|company|successful|ideal|opportunity|work|person|council|school|college|university|trust|hospital|charity|practice|firm|agency|department|club|hotel|clinic|museum)|this|that|we|you|our|us|your|they|it|he|she|candidates?|applicants?|someone|who|what|if|and|the|a|an|role|job|position|company|team|there|here|now|please|currently|today|role purpose|[A-Z]{2}|(?:job|position) .*|united (?:states|kingdom)|usa|(?:full|part)[ -]time|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|full|part|permanent|temporary|competitive|salary|location|hours|pay|benefits|requirements|essential|desirable|remote|hybrid)\b.*)$/i;
 /** How organisations speak of themselves at the beginning of a line: "Niacet is a leading producer". */
 const byIs =
-  /(?:^|\n)\W{0,3}(?!(?:We|This|It|There|Our|Your|You|Here|What|Who|They|Each|Every|No|All|That|These|If|As|In) )((?:The )?[A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|for|and(?= [A-Z])|the(?= [A-Z]))){0,5})(?: \([^)\n]{1,40}\))?(?:, [^.\n]{3,80},)? (?:is (?:an?|the|one of|part of|owned|home to|where|proud|rated|dedicated|committed|currently)|are (?:an?|the|one of)|was (?:founded|established|set up)|has been|have been|provides?|delivers?|helps?|makes|offers|operates|runs|enables|builds|believes?|specialises|specializes|works with|serves|creates|exists)\b/dg;
-
-const titleLabel = /^(?:job title|title|role|position|vacancy|post|job)\s?:(?:\*\*)?\s?/i;
-const organisationLabel =
-  /^(?:company|employer|organi[sz]ation|firm|client|school|hospital|trust|hiring (?:company|organi[sz]ation)|charity|agency|council|university|institution|hotel|restaurant|store|shop|clinic|practice|nursery|care home|department)(?: name)?\s?:(?:\*\*)?\s?/i;
+  /(?:^|\n)\W{0,3}(?!(?:We|This|It|There|Our|Your|You|Here|What|Who|They|Each|Every|No|All|That|These|If|As|In) )((?:The )?[A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|of|for|and(?= [A-Z])|the(?= [A-Z]))){0,5})(?:\*\*)?(?: \([^)\n]{1,40}\))?(?:, [^.\n]{3,80},)? (?:is (?:an?|the|one of|part of|owned|home to|where|proud|rated|dedicated|committed|currently)|are (?:an?|the|one of)|was (?:founded|established|set up)|has been|have been|provides?|delivers?|helps?|makes|offers|operates|runs|enables|builds|believes?|specialises|specializes|works with|serves|creates|exists)\b/dg;
 
 /** What follows a name in its line and is no part of it. */
 const afterName =
@@ -65,17 +62,26 @@ export function whoIn(text: string): Who {
   const all = lines(text)
     .slice(0, 400)
     .filter(({ quote }) => !furniture.test(quote) && !address.test(quote));
-  const headline = readHeadline(text, plain, all);
-  const called = labelled(text, plain, all, titleLabel);
-  const read = (called && titleOf(text, plain, called)) ?? headline.title ?? saidTitle(text, plain);
+  const fields = new Set(fieldsIn(text).flatMap(({ at, start }) => [at, start]));
+  const free = all.filter(({ start }) => !fields.has(start));
+  const headline = readHeadline(text, plain, free);
+  const called = fieldOf(text, "title");
+  const read =
+    (called && titleOf(text, plain, called)) ??
+    headline.title ??
+    saidTitle(text, plain) ??
+    titleLine(text, plain, free);
   const organisation =
-    labelled(text, plain, all, organisationLabel) ?? likeliest(text, plain, all, headline, read);
+    fieldOf(text, "organisation") ??
+    likeliest(text, plain, free, headline, read) ??
+    fieldOf(text, "division");
   const instead = organisation?.start === headline.maybe?.organisation.start ? headline.maybe : undefined;
   const town = placeBelow(text, plain, all) ?? placeIn(text);
   const inTown =
     organisation !== undefined && town !== undefined && samePlace(organisation.quote, town.quote);
   const title = called ? read : ((instead ?? (inTown ? headline.maybe : undefined))?.title ?? read);
-  const place = headline.place ?? (inTown ? town : instead?.place) ?? placeBelow(text, plain, all);
+  const beside = organisation && !inTown ? placeBeside(text, plain, organisation) : undefined;
+  const place = headline.place ?? (inTown ? town : instead?.place) ?? placeBelow(text, plain, all) ?? beside;
   return {
     ...(title ? { title } : {}),
     ...(organisation && !inTown ? { organisation: nameOf(text, plain, organisation) } : {}),
@@ -99,11 +105,34 @@ function placeBelow(text: string, plain: string, all: readonly Line[]): Span | u
   return line && town ? spanOf(text, line.end - town.length, line.end) : undefined;
 }
 
-function labelled(text: string, plain: string, all: readonly Line[], label: RegExp): Span | undefined {
-  for (const line of all) {
+/** "The Heron, Saltby", "Harlow Mills in Ely": what stands behind the name where it is first written. */
+function placeBeside(text: string, plain: string, { start, quote }: Span): Span | undefined {
+  const name = plainMarks(quote).replace(/,.*$/, "");
+  for (const at of [start, plain.indexOf(name)]) {
+    const rest = plain.slice(at + name.length, at + name.length + 80).split("\n", 1)[0] ?? "";
+    const lead =
+      /^(?:\*\*)?(?:,\s|\s[-|·•]\s)(?:in\s)?|^,?\s(?:in|near|just outside|outside)\s(?:the\s)?(?=[A-Z])/.exec(
+        rest,
+      )?.[0];
+    if (lead === undefined) continue;
+    const own = /^(?:near|just outside|outside) /.exec(rest.slice(lead.length))?.[0].length ?? 0;
+    const town = townAt(rest.slice(lead.length + own));
+    const end = rest.charAt(lead.length + own + (town?.length ?? 0));
+    // "Harlow, Smith and Partners" is one name; a place ends its line, its sentence or its clause.
+    if (!town || organisationNoun.test(town) || roleNoun.test(town) || !/^[\s,.(|·•*]?$/.test(end)) continue;
+    const from = at + name.length + lead.length;
+    return spanOf(text, from, from + own + town.length);
+  }
+  return undefined;
+}
+
+/** A short line among the first that names a role, where nothing else did: "seeks a" may stand above it. */
+function titleLine(text: string, plain: string, all: readonly Line[]): Span | undefined {
+  for (const line of all.slice(0, 12)) {
     const body = plain.slice(line.start, line.end);
-    const m = body.length > 120 ? null : label.exec(body);
-    if (m && m[0].length < body.length) return spanOf(text, line.start + m[0].length, line.end);
+    if (body.length > 70 || line.bullet || !/^[A-Z]/.test(body) || /[.?!:]$/.test(body)) continue;
+    if (roleNoun.test(body) && !/^(?:We|Our|You|Your|About|Are|The role|Join|What|Why|Who) /.test(body))
+      return titleOf(text, plain, spanOf(text, line.start, line.end));
   }
   return undefined;
 }
@@ -116,7 +145,10 @@ function saidTitle(text: string, plain: string): Span | undefined {
       /^(?:[\w&'/-]+ ){0,5}?[\w&'/-]+?(?= (?:to|who|for|at|in|with|and|on|based|across|of (?:the|our))\b|$)/i.exec(
         words,
       )?.[0] ?? words;
-    if (roleNoun.test(cut)) return spanOf(text, from, from + cut.length);
+    const plainOnes =
+      /^(?:(?:full|part)[- ]time|experienced|permanent|temporary|friendly|new|passionate|motivated|reliable|talented|enthusiastic|keen|hard-?working|skilled|qualified|seasonal|casual|dedicated|ambitious)(?:,? (?:and )?)(?=\w)/i;
+    const skip = plainOnes.exec(cut)?.[0].length ?? 0;
+    if (roleNoun.test(cut.slice(skip))) return spanOf(text, from + skip, from + cut.length);
     if (roleNoun.test(words)) return spanOf(text, from, from + words.length);
     const of = /^[Tt]eacher of [\w ]+/.exec(words)?.[0];
     if (of) return spanOf(text, from, from + of.length);
@@ -147,6 +179,10 @@ function likeliest(
       found.push({ span: spanOf(text, from, from + words.length), points });
     }
   }
+  const first = all[0];
+  const firstWords = first ? plain.slice(first.start, first.end) : "";
+  if (first && isNameLike(firstWords) && certainOrganisation.test(firstWords) && !roleNoun.test(firstWords))
+    found.push({ span: first, points: 4 });
   const maybe = headline.maybe?.organisation;
   if (maybe) found.push({ span: maybe, points: 1 });
   const second = secondLine(text, plain, all, title);

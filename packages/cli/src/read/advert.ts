@@ -1,4 +1,5 @@
 import {
+  type AdvertDate,
   type AdvertReading,
   type Claim,
   type Hours,
@@ -23,6 +24,7 @@ export interface AdvertRead {
   readonly remote: string | null;
   readonly hours: Hours | null;
   readonly reportsTo: string | null;
+  readonly dates: readonly (Span & Pick<AdvertDate, "kind"> & { readonly day: string | null })[];
   readonly claims: readonly (Span &
     Pick<Claim, "standard" | "direction" | "kind"> & { readonly level: number | null })[];
   readonly needs: readonly (Span & { readonly must: boolean })[];
@@ -81,6 +83,7 @@ function documentOf(reading: AdvertReading, at: <T extends Span>(span: T) => T):
     remote: remote?.quote ?? null,
     hours: hours ? { ...span(hours), from: hours.from, to: hours.to } : null,
     reportsTo: reportsTo?.quote ?? null,
+    dates: reading.dates.map(({ kind, day, ...found }) => ({ kind, day: day ?? null, ...span(found) })),
     claims: reading.claims.map(({ standard, direction, level, kind, ...found }) => ({
       standard,
       direction,
@@ -105,6 +108,7 @@ function inWords(read: AdvertRead): string[] {
     ["Pay", read.pay?.quote],
     ["Hours", read.hours?.quote],
     ["Reports to", read.reportsTo],
+    ...read.dates.map(({ kind, quote }) => [dateNames[kind], quote]),
   ].map(([name, value]) => `${`${name}:`.padEnd(12)}${value ? shown(value, 100) : "not said"}`);
   return [
     ...facts,
@@ -131,6 +135,7 @@ function inWords(read: AdvertRead): string[] {
   ];
 }
 
+const dateNames = { closing: "Closes", interview: "Interviews", start: "Starts" } as const;
 const kinds = { fact: "a fact", promise: "a promise", stock: "a stock phrase" } as const;
 const ways = [
   ["+", "speaks for"],
