@@ -8,6 +8,8 @@ export interface AnswerLists {
   readonly numbers: Readonly<Record<string, number>>;
   /** Uses of number words that count nothing: number one, a hundred per cent. */
   readonly notNumbers: readonly string[];
+  /** Times of day that are more than a number, with groups: `part` and `of`, or `hour`, `minutes` and `half`. */
+  readonly clockTimes: readonly string[];
   /** When something was or is: in March, last week. */
   readonly times: readonly string[];
   /** Something that happened: we moved, was late. */
@@ -67,6 +69,29 @@ export interface AnswerLists {
   readonly notDenials: readonly string[];
   /** Pairs of answers that cannot both hold. */
   readonly opposites: readonly (readonly (readonly string[])[])[];
+  /** Groups of words that mean the same matter: Saturday and weekend, till and cash. */
+  readonly matters: readonly (readonly string[])[];
+  /** Stems that make no matter by themselves: day, team. */
+  readonly broad: readonly string[];
+  /** What a question asks for, and words that name such: who, and a person by office or name. */
+  readonly kinds: readonly (readonly (readonly string[])[])[];
+  /** Earlier words that promise or leave no exception: always, your own, free. */
+  readonly promises: readonly string[];
+  /** Words of an answer that take something away: only, none, for now. */
+  readonly takesAway: readonly string[];
+  /** Earlier words that something is easy or liked, and words that refuse it: no bother, I'd rather not. */
+  readonly ease: readonly string[];
+  readonly refusals: readonly string[];
+  /** Less than a year, said by season or feast: since Easter, just the summer. */
+  readonly recently: readonly string[];
+  /** A whole that is counted, and questions about a part of it: a team of nine, and how many on a Saturday. */
+  readonly wholes: readonly string[];
+  readonly partsAsked: readonly string[];
+  /** The beginning of an answer that says no, or yes, without either word: afraid not, they do. */
+  readonly saysNo: readonly string[];
+  readonly saysYes: readonly string[];
+  /** Questions to which no means yes: do you mind? */
+  readonly objectionAsked: readonly string[];
   /** Words too common to be about anything. */
   readonly small: readonly string[];
   /** In one's own drafted answer: what takes back, what shows disappointment, what claims without a case. */
@@ -94,6 +119,9 @@ export interface AnswerWords {
   readonly lists: AnswerLists;
   readonly is: (list: ListName) => RegExp;
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
+  readonly matters: readonly RegExp[];
+  readonly kinds: readonly (readonly [RegExp, RegExp])[];
+  readonly broad: ReadonlySet<string>;
   readonly number: RegExp;
   readonly small: ReadonlySet<string>;
 }
@@ -112,12 +140,19 @@ export function compileAnswers(lists: AnswerLists): AnswerWords {
       made.set(list, pattern);
       return pattern;
     },
-    opposites: lists.opposites.map(([one = [], other = []]) => [anywhere(one), anywhere(other)]),
+    opposites: pairs(lists.opposites),
+    kinds: pairs(lists.kinds),
+    matters: lists.matters.map(anywhere),
+    broad: new Set(lists.broad),
     number: anywhere(Object.keys(lists.numbers)),
     small: new Set(lists.small),
   };
   compiledByLists.set(lists, words);
   return words;
+}
+
+function pairs(lists: readonly (readonly (readonly string[])[])[]): (readonly [RegExp, RegExp])[] {
+  return lists.map(([one = [], other = []]) => [anywhere(one), anywhere(other)]);
 }
 
 function anywhere(patterns: readonly string[]): RegExp {

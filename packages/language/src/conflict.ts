@@ -2,8 +2,10 @@ import type { AnswerWords } from "./answer-lists.ts";
 import { has } from "./answer-lists.ts";
 import type { MarkedSentence } from "./answer-marks.ts";
 import { contentOf } from "./consent.ts";
+import { sharedMatters } from "./matter.ts";
 import { type Quantity, quantitiesIn } from "./quantities.ts";
 import { matches, plainMarks } from "./text.ts";
+import { asksYesOrNo, deniedMatters, lastAsked, saysYes, turnsRound } from "./yes-no.ts";
 
 /** Two statements that cannot both hold. */
 export interface Conflict {
@@ -26,22 +28,41 @@ export function conflictIn(
 ): Conflict | undefined {
   const before = affirmed(withoutFrame(plainMarks(context)), words);
   const answer = sentences.map(({ plain }) => plain).join(" ");
-  const numbers = compared(quantitiesIn(before, words), quantitiesIn(answer, words));
-  const poles = opposed(before, sentences, words);
-  if (poles) return { said: poles.quote, because: "the opposite" };
-  if (numbers === "differ") return { said: quoteWithNumber(sentences, words), because: "another number" };
-  if (numbers === "agree") return undefined;
-  const denied = deniedBefore(before, sentences, words);
+  const shared = sharedMatters(`${question} ${answer}`, before, words);
+  const [first] = sentences;
+  if (shared.length > 0 && has(words.is("ease"), plainMarks(context))) {
+    const refused = sentences.find(({ plain }) => has(words.is("refusals"), plain));
+    if (refused) return { said: refused.quote, because: "the opposite" };
+  }
+  const turned = turnsRound(question, sentences, before, words);
+  if (turned && first) return { said: first.quote, because: "the opposite" };
+  const poles = opposed(question, before, sentences, words);
+  if (poles && turned === undefined) return { said: poles.quote, because: "the opposite" };
+  const counted = shared.length > 0 || countsTheSame(question, before, words);
+  const numbers = compared(question, before, answer, counted, words);
+  if (numbers === "differ" && counted)
+    return { said: quoteWithNumber(sentences, words), because: "another number" };
+  if (numbers === "agree" || turned === false) return undefined;
+  const denied = deniedBefore(question, before, sentences, words);
   if (denied) return { said: denied.quote, because: "denied before" };
-  const turned = sentences.find(({ plain }) => has(words.is("reversals"), plain));
-  if (turned && shared(before, `${question} ${answer}`, words))
-    return { said: turned.quote, because: "changed since" };
+  const changed = sentences.find(({ plain }) => has(words.is("reversals"), plain));
+  if (changed && shared.length > 0) return { said: changed.quote, because: "changed since" };
   return undefined;
 }
 
+/** "How many are in the team?" and "nine in the team" count the same; so do a year of leaving and the years of a CV. */
+function countsTheSame(question: string, before: string, words: AnswerWords): boolean {
+  const stems = new Set(contentOf(question, words));
+  return (
+    (has(words.is("amountAsked"), question) && contentOf(before, words).some((stem) => stems.has(stem))) ||
+    (/\bwhen did you\b/i.test(question) && /\b(?:19|20)\d\d\b/.test(before))
+  );
+}
+
 /**
- * A plain answer that has nothing in common with earlier words on the same matter. That they are on
- * the same matter is for the caller to see to; earlier words that claim nothing are passed over.
+ * A plain answer that has nothing in common with earlier words on the same matter. Two signs are
+ * needed that both cannot hold: the earlier words leave no exception or promise something, the
+ * answer takes away, it names another of the kind that was asked for, or more than one matter is shared.
  */
 export function otherThan(
   question: string,
@@ -53,7 +74,8 @@ export function otherThan(
   const answer = sentences.map(({ plain }) => plain).join(" ");
   if (has(words.is("slogans"), before) || has(words.is("vague"), before) || /\bsome\b/i.test(before))
     return undefined;
-  if (compared(quantitiesIn(before, words), quantitiesIn(answer, words)) === "agree") return undefined;
+  if (compared(question, before, answer, true, words) === "agree") return undefined;
+  if (turnsRound(question, sentences, before, words) === false) return undefined;
   if (
     words.opposites.some(
       (pair) =>
@@ -65,10 +87,23 @@ export function otherThan(
   const asked = new Set(contentOf(question, words));
   const own = contentOf(before, words).filter((stem) => !asked.has(stem));
   const now = new Set(contentOf(answer, words).filter((stem) => !asked.has(stem)));
-  if (own.length === 0 || own.some((stem) => now.has(stem))) return undefined;
+  if (own.some((stem) => now.has(stem) && !words.broad.has(stem))) return undefined;
+  const shared = sharedMatters(question, before, words);
+  if (shared.length === 0) return undefined;
+  const signs =
+    Number(shared.length >= 2) +
+    Number(has(words.is("promises"), before)) +
+    Number(has(words.is("takesAway"), answer)) +
+    Number(sameKind(question, before, answer, words));
   const [first] = sentences;
-  return first && { said: first.quote, because: "something else named" };
+  return first && signs >= 2 ? { said: first.quote, because: "something else named" } : undefined;
 }
+
+/** Whether the earlier words and the answer both name what was asked for: a person, a place, a time, a reason. */
+function sameKind(question: string, before: string, answer: string, words: AnswerWords): boolean {
+  return words.kinds.some(([asks, names]) => has(asks, question) && has(names, before) && has(names, answer));
+}
+
 /** "Earlier the candidate said: …" is about the words after it. */
 function withoutFrame(context: string): string {
   return context.replace(/^\s*[^:"]{0,80}:\s*/, "");
@@ -79,31 +114,64 @@ const affirmed = (text: string, words: AnswerWords): string => text.replace(word
 
 type Compared = "agree" | "differ" | undefined;
 
-/** Two lists of amounts: what counts the same thing is compared; years of a CV make a span. */
-function compared(before: readonly Quantity[], now: readonly Quantity[]): Compared {
-  const earlier = [...before.filter(({ unit }) => unit !== "year"), ...spanOfYears(before)];
-  const later = [...now.filter(({ unit }) => unit !== "year"), ...spanOfYears(now)];
-  let result: Compared;
+/**
+ * Amounts before and now: what counts the same thing is compared; years of a CV make a span.
+ * Fewer of the whole team on one evening are no other number.
+ */
+function compared(
+  question: string,
+  before: string,
+  answer: string,
+  related: boolean,
+  words: AnswerWords,
+): Compared {
+  const [earlier, later] = [before, answer].map((text) => amounts(quantitiesIn(text, words)));
+  if (!earlier || !later) return undefined;
+  // "Since Easter" and "the summer" are less than a year.
+  if (/\bhow long\b/i.test(question) && later.length === 0 && has(words.is("recently"), answer))
+    later.push({ from: 0, to: 8000, unit: "time", start: 0, end: 0 });
+  const partial = has(words.is("wholes"), before) && has(words.is("partsAsked"), question);
+  const years = comparedYears(question, quantitiesIn(before, words), quantitiesIn(answer, words));
+  let result: Compared = years;
   for (const a of earlier) {
-    const like = later.filter((b) => comparable(a, b, earlier.length, later.length));
-    if (like.some((b) => overlap(a, b))) return "agree";
+    const like = later.filter((b) => comparable(a, b, earlier.length, later.length, related));
+    if (like.some((b) => overlap(a, b) || (partial && b.to <= a.to))) return "agree";
     if (like.length > 0) result = "differ";
   }
   return result;
+}
+
+const amounts = (all: readonly Quantity[]): Quantity[] => [
+  ...all.filter(({ unit }) => unit !== "year"),
+  ...spanOfYears(all),
+];
+
+/** A year that was asked for, beside the years of a CV: the end where an end is asked, else any within. */
+function comparedYears(question: string, before: readonly Quantity[], now: readonly Quantity[]): Compared {
+  const [then, later] = [before, now].map((all) => all.filter(({ unit }) => unit === "year"));
+  if (!then || !later || then.length === 0 || later.length === 0) return undefined;
+  const ends = (all: readonly Quantity[]) => all.flatMap(({ from, to }) => [from, to]);
+  if (ends(later).every((year) => ends(then).includes(year))) return "agree";
+  if (!/\bwhen\b|\b(?:what|which) year\b|\buntil\b/i.test(question)) return undefined;
+  const [start, end] = [Math.min(...ends(then)), Math.max(...ends(then))];
+  const said = Math.max(...ends(later));
+  if (/\b(?:finish|leave|end|stop|quit|until)\b/i.test(question)) return said === end ? "agree" : "differ";
+  if (/\b(?:start|begin|join|come)\b/i.test(question)) return said === start ? "agree" : "differ";
+  return said < start || said > end ? "differ" : undefined;
 }
 
 function spanOfYears(quantities: readonly Quantity[]): Quantity[] {
   const years = quantities.filter(({ unit }) => unit === "year");
   const [first] = years;
   const last = years.at(-1);
-  if (!first || !last || years.length < 2) return [];
+  if (!first || !last || (years.length < 2 && first.from === first.to)) return [];
   const span = Math.abs(last.to - first.from);
   return [{ ...first, unit: "time", from: Math.max(0.5, span - 1) * 8760, to: (span + 1) * 8760 }];
 }
 
-function comparable(a: Quantity, b: Quantity, ofA: number, ofB: number): boolean {
+function comparable(a: Quantity, b: Quantity, ofA: number, ofB: number, related: boolean): boolean {
   if (a.unit === b.unit) return true;
-  if (a.unit === "clock" || b.unit === "clock") return false;
+  if (a.unit === "clock" || b.unit === "clock" || !related) return false;
   return (
     (a.unit === "" || b.unit === "" || (a.unit === "money" && b.unit !== "time" && b.unit !== "percent")) &&
     (ofA === 1 || ofB === 1)
@@ -117,8 +185,10 @@ function overlap(a: Quantity, b: Quantity): boolean {
       : b.unit === "money" && a.to < 1000 && b.from >= 1000
         ? 0.001
         : 1;
+  // Clocks without a.m. or p.m. go round.
+  if (a.unit === "clock" && b.unit === "clock" && Math.abs(a.from - b.from) === 12) return true;
   // Four weeks are a month to people.
-  const near = a.unit === "time" ? 1.1 : 1.02;
+  const near = a.loose || b.loose ? 1.18 : a.unit === "time" ? 1.1 : 1.02;
   return a.from <= b.to * scale * near && b.from * scale <= a.to * near;
 }
 
@@ -129,13 +199,17 @@ function quoteWithNumber(sentences: readonly MarkedSentence[], words: AnswerWord
 
 /** One side of a pair before and the other side now; what is denied counts for the other side. */
 function opposed(
+  question: string,
   before: string,
   sentences: readonly MarkedSentence[],
   words: AnswerWords,
 ): MarkedSentence | undefined {
+  const yes = asksYesOrNo(question) ? saysYes(question, sentences, words) : undefined;
   for (const pair of words.opposites) {
     const then = poleOf(before, pair, words);
     if (then === undefined) continue;
+    const asked = yes === undefined ? undefined : poleOf(lastAsked(question), pair, words);
+    if (asked !== undefined && (asked === then) !== yes) return sentences[0];
     const now = sentences.map((sentence) => ({ sentence, pole: poleOf(sentence.plain, pair, words) }));
     const against = now.find(({ pole }) => pole !== undefined && pole !== then);
     if (against && !now.some(({ pole }) => pole === then)) return against.sentence;
@@ -175,30 +249,26 @@ function isDenied(text: string, start: number, words: AnswerWords): boolean {
   return has(words.is("negations"), near);
 }
 
-/** The same word, denied once and not the other time. */
+/**
+ * The same matter, denied once and not the other time; a matter that was denied before and is asked
+ * after now counts as said by an answer that denies nothing.
+ */
 function deniedBefore(
+  question: string,
   before: string,
   sentences: readonly MarkedSentence[],
   words: AnswerWords,
 ): MarkedSentence | undefined {
-  const earlier = polarities(before, words);
-  return sentences.find(({ plain }) => {
-    for (const [stem, denied] of polarities(plain, words))
-      if (earlier.has(stem) && earlier.get(stem) !== denied) return true;
+  const earlier = deniedMatters(before, words);
+  const against = sentences.find(({ plain }) => {
+    for (const [matter, denied] of deniedMatters(plain, words))
+      if (earlier.has(matter) && earlier.get(matter) !== denied) return true;
     return false;
   });
-}
-
-function polarities(text: string, words: AnswerWords): Map<string, boolean> {
-  const found = new Map<string, boolean>();
-  for (const clause of text.split(/[.,;:!?]|\bbut\b/i)) {
-    const denied = has(words.is("negations"), clause);
-    for (const stem of contentOf(clause.replace(words.is("negations"), " "), words)) found.set(stem, denied);
-  }
-  return found;
-}
-
-function shared(a: string, b: string, words: AnswerWords): boolean {
-  const stems = new Set(contentOf(a, words));
-  return contentOf(b, words).some((stem) => stems.has(stem));
+  if (against) return against;
+  const [first] = sentences;
+  if (!first || asksYesOrNo(question) || has(words.is("negations"), first.plain)) return undefined;
+  const asked = deniedMatters(lastAsked(question), words);
+  const presumed = [...earlier].some(([matter, denied]) => denied && asked.get(matter) === false);
+  return presumed && (first.marks.amount || first.marks.episode) ? first : undefined;
 }

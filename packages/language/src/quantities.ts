@@ -7,6 +7,8 @@ export interface Quantity {
   readonly to: number;
   /** "time", "money", "clock", "year" (of the calendar), "percent", "" where nothing is named, else the counted word. */
   readonly unit: string;
+  /** Said to be near: about, or so. */
+  readonly loose?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -28,10 +30,28 @@ const timeUnits: Readonly<Record<string, number>> = {
 
 /** The amounts in a text, idioms left out. */
 export function quantitiesIn(plain: string, words: AnswerWords): Quantity[] {
-  const text = plain
-    .replace(words.is("notNumbers"), (idiom) => " ".repeat(idiom.length))
+  const blank = (stretch: string): string => " ".repeat(stretch.length);
+  const counted = plain
+    .replace(words.is("notNumbers"), blank)
     .replace(aUnit, (article) => article.replace(/an?/i, "1").padEnd(article.length, " "));
-  return matches(patternFor(words), text).flatMap((m) => quantity(m, text, words) ?? []);
+  const times = matches(words.is("clockTimes"), counted).flatMap((m) => timeOfDay(m, words) ?? []);
+  const text = times.length > 0 ? counted.replace(words.is("clockTimes"), blank) : counted;
+  return [...times, ...matches(patternFor(words), text).flatMap((m) => quantity(m, text, words) ?? [])];
+}
+
+/** "Half four", "quarter past six", "6.30 a.m.": the hour with its part. */
+function timeOfDay(m: RegExpExecArray, words: AnswerWords): Quantity | undefined {
+  const { part, of, hour, minutes, half } = m.groups ?? {};
+  const whole = amountOf(hour ?? of ?? "", words);
+  if (Number.isNaN(whole)) return undefined;
+  const quarter = /^q/i.test(part ?? "") ? (/to$/i.test(part ?? "") ? -0.25 : 0.25) : 0.5;
+  const at = whole + (hour === undefined ? quarter : Number(minutes) / 60);
+  return {
+    ...clock({ from: at, to: at }, half ?? ""),
+    unit: "clock",
+    start: m.index,
+    end: m.index + m[0].length,
+  };
 }
 
 /** "A month ahead" is one; "three days a week" counts days. */
@@ -44,7 +64,11 @@ const patterns = new WeakMap<AnswerWords, RegExp>();
 function patternFor(words: AnswerWords): RegExp {
   const known = patterns.get(words);
   if (known) return known;
-  const spelt = Object.keys(words.lists.numbers).join("|");
+  const all = Object.entries(words.lists.numbers);
+  const named = (least: number, most: number): string =>
+    all.flatMap(([word, value]) => (value >= least && value <= most ? [word] : [])).join("|");
+  // "Twenty-eight" is one number.
+  const spelt = `(?:${named(20, 90)})[\\s-](?:${named(1, 9)})|${named(0, Number.POSITIVE_INFINITY)}`;
   const number = `(?:\\d[\\d,]*(?:\\.\\d+)?|(?<![\\w'])(?:${spelt})(?![\\w]))`;
   const second = `(?:(?:\\s?-\\s?|\\s(?:to|or|and a half|until|and)\\s|,\\s)[£$€]?(${number})(\\s?k(?!\\w))?)?`;
   const counted =
@@ -63,12 +87,16 @@ function quantity(m: RegExpExecArray, text: string, words: AnswerWords): Quantit
   const from = amountOf(low, words) * scale;
   const to = high === undefined ? from : amountOf(high, words) * scale;
   if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
-  const base = { start: m.index, end: m.index + whole.length };
-  const bounds = { from: Math.min(from, to), to: Math.max(from, to) };
+  const lead = text.slice(Math.max(0, m.index - 24), m.index);
+  const loose = /\b(?:about|around|roughly|nearly|almost|approximately|circa|some|maybe|say) $/i.test(lead);
+  const base = { start: m.index, end: m.index + whole.length, ...(loose ? { loose } : {}) };
+  const bounds = {
+    from: high === undefined && upTo.test(lead) ? 0 : Math.min(from, to),
+    to: high === undefined && atLeast.test(lead) ? Number.POSITIVE_INFINITY : Math.max(from, to),
+  };
   if (money || k1 || k2) return { ...base, ...bounds, unit: "money" };
   if (percent) return { ...base, ...bounds, unit: "percent" };
-  const before = text.slice(Math.max(0, m.index - 6), m.index);
-  if (half || /o'clock/i.test(unitWord) || (/\bat $/i.test(before) && from <= 24))
+  if (half || /o'clock/i.test(unitWord) || (/\bat $/i.test(lead) && from <= 12))
     return { ...base, ...clock(bounds, half ?? unitWord), unit: "clock" };
   if (/^(?:19|20)\d\d$/.test(low)) return { ...base, ...bounds, unit: "year" };
   const stem = stemOf(unitWord.toLowerCase());
@@ -77,13 +105,21 @@ function quantity(m: RegExpExecArray, text: string, words: AnswerWords): Quantit
   return { ...base, ...bounds, unit: words.small.has(unitWord.toLowerCase()) ? "" : stem };
 }
 
+const upTo =
+  /\b(?:up to|at most|(?:no|not|never) (?:more|further|longer|later) than|(?:a )?max(?:imum)?(?: of)?|under|below|(?:less|fewer) than|within) $/i;
+const atLeast = /\b(?:at least|over|(?<!no |not |never )more than|(?:a )?min(?:imum)?(?: of)?|upwards of) $/i;
+
 function clock({ from, to }: { from: number; to: number }, half: string): { from: number; to: number } {
   const later = /^p/i.test(half) && from < 12 ? 12 : 0;
   return { from: from + later, to: to + later };
 }
 
 function amountOf(word: string, words: AnswerWords): number {
-  return words.lists.numbers[word.toLowerCase()] ?? Number(word.replace(/,/g, ""));
+  const parts = word.toLowerCase().split(/[\s-]/);
+  const [tens = "", ones] = parts;
+  const known = words.lists.numbers[word.toLowerCase()] ?? words.lists.numbers[tens];
+  if (known === undefined) return Number(word.replace(/,/g, ""));
+  return known + (ones === undefined ? 0 : (words.lists.numbers[ones] ?? 0));
 }
 
 /** A word without the endings that only tell number or tense. */
