@@ -150,6 +150,8 @@ const stacked = new Set<FieldName>([
   "organisation",
   "place",
   "town",
+  "site",
+  "division",
   "hours",
   "pay",
   "reportsTo",
