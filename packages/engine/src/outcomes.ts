@@ -4,6 +4,7 @@
  */
 import { type Level, levels } from "./belief.ts";
 import type { NeedKernel, NeedStanding } from "./can.ts";
+import type { Kernel } from "./kernel.ts";
 import { needOutcomes, type Outcome, type Reveals } from "./pieces.ts";
 import type { Standing } from "./value.ts";
 
@@ -60,7 +61,9 @@ export function passingOutcomes(
   const { tilted, points, standards } = passing;
   let count = 0;
   for (let i = 0; i < end; i += 5) {
-    let [chance, pok, sum] = [0, 0, 0];
+    let chance = 0;
+    let pok = 0;
+    let sum = 0;
     for (let l = 0; l < 5; l++) {
       const here = joint[i + l] as number;
       chance += here;
@@ -92,7 +95,7 @@ function columnsOf(outcomes: readonly Outcome[]): Columns {
   };
 }
 
-const ones = new Float64Array(5).fill(1);
+const ones: Float64Array = new Float64Array(5).fill(1);
 
 /** What one voice may say in answer to some questions about one standard. As `voiceBranches`. */
 export function likelihoodsOf(asked: readonly Reveals[]): Likelihoods {
@@ -112,22 +115,25 @@ function spoken(
   asked: readonly Reveals[],
   chance: (level: Level) => number,
 ): Float64Array {
-  let seen: Float64Array = ones;
-  for (const { channel } of asked) {
-    const more = new Float64Array(25);
-    for (const j of levels) for (const x of levels) more[5 * j + x] = channel[x][j];
-    seen = crossed(seen, more);
-  }
+  const seen = asked.reduce((before, { channel }) => crossed(before, byAnswer(channel)), ones);
   const { perception } = voice[0] as Reveals;
   const rows = new Float64Array(seen.length);
-  for (let i = 0; i < seen.length; i += 5) {
-    for (const l of levels) {
-      const row = perception[l];
+  for (const l of levels) {
+    const row = perception[l];
+    const speaks = chance(l);
+    for (let i = 0; i < seen.length; i += 5) {
       let sum = 0;
-      for (const x of levels) sum += row[x] * (seen[i + x] as number);
-      rows[i + l] = chance(l) * sum;
+      for (let x = 0; x < 5; x++) sum += (row[x] as number) * (seen[i + x] as number);
+      rows[i + l] = speaks * sum;
     }
   }
+  return rows;
+}
+
+/** A channel's chances, answer by answer: a row for what is said, at each level seen. */
+function byAnswer(channel: Kernel): Float64Array {
+  const rows = new Float64Array(25);
+  for (const x of levels) for (const j of levels) rows[5 * j + x] = channel[x][j];
   return rows;
 }
 

@@ -178,20 +178,19 @@ function reader(
 ): (pages: readonly (Page | undefined)[]) => number {
   const { bar, now, costs } = scale;
   const simple = normalBar(bar.mean, bar.sd);
-  const psi = psiFromTable();
   const start: Chain = { atoms: restAtom({ points: 0, standards: 1, can: 1 }, scale), next: new Map() };
   const unasked = subjects.map(({ meets, points, isNeed }) =>
     restAtom({ points, standards: isNeed ? 1 : 1 / meets, can: isNeed ? 1 / meets : 1 }, scale),
   );
   const plain = subjects.map((_, i) => -1 - i);
   return (pages) => {
-    const lumps = lumpsOf(pages);
+    const [lump1, lump2] = broadest(pages);
     let variance = bar.sd * bar.sd;
     let mean = 0;
     let chain = start;
     for (let i = 0; i < pages.length; i++) {
       const page = pages[i];
-      const lump = page !== undefined && lumps.includes(page);
+      const lump = page !== undefined && (page.vetoes || page === lump1 || page === lump2);
       if (page && !lump) variance += page.variance;
       const { meets, points } = subjects[i] as Subject;
       if (!lump && meets === 1) {
@@ -210,31 +209,25 @@ function reader(
     const { atoms } = chain;
     let after = 0;
     for (let i = 0; i < atoms.length; i += row) {
-      const adjusted = adjustedAt(
-        atoms[i + 1] as number,
-        atoms[i + 2] as number,
-        atoms[i + 3] as number,
-        costs,
-      );
-      const over = adjusted + mean - bar.mean;
+      const over = adjustedAt(atoms, i, costs) + mean - bar.mean;
       const sd = Math.sqrt(variance + (atoms[i + 4] as number));
-      after += (atoms[i] as number) * (sd > 0 ? sd * psi(over / sd) : Math.max(0, over));
+      after += (atoms[i] as number) * (sd > 0 ? sd * psiFromTable(over / sd) : Math.max(0, over));
     }
     return clean(ok, after, now, simple);
   };
 }
 
-/** What stays a list: all that can veto, and among few pieces the two that spread points most. */
-function lumpsOf(pages: readonly (Page | undefined)[]): readonly Page[] {
-  const lumps: Page[] = [];
+/** The two that spread points most, among few pieces: they stay lists, as all does that can veto. */
+function broadest(pages: readonly (Page | undefined)[]): readonly (Page | undefined)[] {
   let count = 0;
+  let first: Page | undefined;
+  let second: Page | undefined;
   for (const page of pages) {
     if (!page) continue;
-    count++;
-    if (page.vetoes) lumps.push(page);
+    if (++count > fewPieces) return [];
+    if (page.vetoes) continue;
+    if (!first || page.variance > first.variance) [first, second] = [page, first];
+    else if (!second || page.variance > second.variance) second = page;
   }
-  if (count > fewPieces) return lumps;
-  const smooth = pages.filter((page) => page !== undefined && !page.vetoes) as Page[];
-  smooth.sort((a, b) => b.variance - a.variance);
-  return [...lumps, ...smooth.slice(0, 2)];
+  return [first, second];
 }

@@ -1,7 +1,6 @@
 /** What questions ask about: each standard or need, and what may be heard of it under some of the questions. */
 import { type Atoms, binned, factorOf, type Range, type Scale } from "./atoms.ts";
 import { canMeet, type NeedStanding } from "./can.ts";
-import type { Kernel } from "./kernel.ts";
 import {
   type Columns,
   type Likelihoods,
@@ -99,15 +98,13 @@ export function bookOf(prospect: Prospect, questions: readonly Asked[], scale: S
       pages,
       add(question) {
         for (const { subject, way } of heard[question] ?? []) {
-          insert(ranks[subject] as number[], way.rank);
+          put(ranks[subject] as number[], way.rank);
           turn(subject);
         }
       },
       remove(question) {
         for (const { subject, way } of heard[question] ?? []) {
-          const those = ranks[subject] as number[];
-          const place = those.indexOf(way.rank);
-          if (place >= 0) those.splice(place, 1);
+          take(ranks[subject] as number[], way.rank);
           turn(subject);
         }
       },
@@ -136,29 +133,36 @@ function subjectsOf({ standards, needs }: Prospect): Subject[] {
 
 /** Finds ways that would be answered alike: they share one entry, and so all that is worked out for it. */
 function naming(waysOf: readonly Way[][]) {
-  const kept = waysOf.map(() => new Map<number, Way[]>());
+  const kept = waysOf.map(() => new Map<number, { way: Way; numbers: Float64Array }[]>());
   return (subject: number, voice: string, asked: Reveals | RevealsNeed): Way => {
     const numbers = numbersOf(asked);
-    let hash = 0;
-    for (const number of numbers) hash = (hash * 31 + number * 1e6) % 1e9;
-    const near = kept[subject]?.get(hash) ?? [];
-    const known = near.find((one) => one.voice === voice && sameNumbers(numbersOf(one.asked), numbers));
-    if (known) return known;
-    const made: Way = { voice, asked, rank: waysOf[subject]?.length ?? 0 };
-    waysOf[subject]?.push(made);
-    kept[subject]?.set(hash, [...near, made]);
-    return made;
+    let sum = 0;
+    for (let k = 0; k < numbers.length; k++) sum += (k + 1) * (numbers[k] as number);
+    const near = kept[subject]?.get(sum) ?? [];
+    const known = near.find((one) => one.way.voice === voice && sameNumbers(one.numbers, numbers));
+    if (known) return known.way;
+    const way: Way = { voice, asked, rank: waysOf[subject]?.length ?? 0 };
+    waysOf[subject]?.push(way);
+    kept[subject]?.set(sum, [...near, { way, numbers }]);
+    return way;
   };
 }
 
-function numbersOf(asked: Reveals | RevealsNeed): readonly number[] {
-  if ("need" in asked) return asked.through.flat();
-  const rows = (k: Kernel) => [...k[0], ...k[1], ...k[2], ...k[3], ...k[4]];
-  return [...rows(asked.perception), ...rows(asked.channel), ...(asked.refusal ?? [-1])];
+/** All that a way's answers depend on, one number after the other. */
+function numbersOf(asked: Reveals | RevealsNeed): Float64Array {
+  const rows =
+    "need" in asked ? asked.through : [...asked.perception, ...asked.channel, asked.refusal ?? [-1]];
+  const numbers = new Float64Array(rows.reduce((sum, row) => sum + row.length, 0));
+  let n = 0;
+  for (const row of rows) for (let k = 0; k < row.length; k++) numbers[n++] = row[k] as number;
+  return numbers;
 }
 
-const sameNumbers = (a: readonly number[], b: readonly number[]) =>
-  a.length === b.length && a.every((number, k) => number === b[k]);
+function sameNumbers(a: Float64Array, b: Float64Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
 
 /** The most telling first, so that ways of one subject have one order whatever the set's. */
 function rank(waysOf: Way[][], pageOf: (subject: number, ways: readonly Way[]) => Page): void {
@@ -171,11 +175,19 @@ function rank(waysOf: Way[][], pageOf: (subject: number, ways: readonly Way[]) =
   });
 }
 
-/** Inserts a number in rising order. */
-function insert(sorted: number[], number: number): void {
+/** Puts a number among others in rising order. */
+function put(sorted: number[], number: number): void {
   let k = sorted.length;
-  while (k > 0 && (sorted[k - 1] as number) > number) k--;
-  sorted.splice(k, 0, number);
+  for (; k > 0 && (sorted[k - 1] as number) > number; k--) sorted[k] = sorted[k - 1] as number;
+  sorted[k] = number;
+}
+
+/** Takes a number out once, if it is there. */
+function take(sorted: number[], number: number): void {
+  const place = sorted.indexOf(number);
+  if (place < 0) return;
+  sorted.copyWithin(place, place + 1);
+  sorted.length--;
 }
 
 /** The few that tell most: the best of each voice before anybody's second. */
@@ -276,7 +288,9 @@ function momentsOf({ tilted, points, standards, can }: Columns, count: number, s
   let vetoes = false;
   let [low, high] = [Infinity, -Infinity];
   for (let k = 0; k < count; k++) {
-    const [p, m, c] = [tilted[k] as number, points[k] as number, can[k] as number];
+    const p = tilted[k] as number;
+    const m = points[k] as number;
+    const c = can[k] as number;
     const broken = exitCost > 0 ? exitCost * ((standards[k] as number) - 1) * c : 0;
     const cannot = exitCostCannot > 0 ? exitCostCannot * (c - 1) : 0;
     vetoes ||= broken !== 0 || cannot !== 0;
