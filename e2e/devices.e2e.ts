@@ -10,7 +10,7 @@ import { writer } from "../bench/journal.mjs";
 import { encryptLine, keysOf, type Link, parseLink } from "../packages/carry/src/index.ts";
 import { nextId } from "../packages/model/src/index.ts";
 import { addStrength, bringCopy, openCopy, saveCopy, strengths } from "./acts.ts";
-import { launch } from "./browser.ts";
+import { axe, launch } from "./browser.ts";
 import { say } from "./words.ts";
 
 /** Twoway as `npm start` runs it, with a data folder of its own. */
@@ -221,6 +221,72 @@ describe("a journal on several devices", () => {
     await page.getByRole("img", { name: say("devices.show-square") }).waitFor();
   });
 
+  test("all of it can be done by the keys alone: the focus goes into each dialog and comes back from it", async () => {
+    const machine = await start();
+    const page = await newPage({ origin: machine.origin, expected: refusals });
+    await page.goto("/strengths");
+    await addStrength(page, "Setting out a stair");
+    await page.goto("/settings");
+    const main = page.getByRole("main");
+    const button = (words: string) => main.getByRole("button", { name: words, exact: true });
+    const enter = async (words: string) => {
+      await tabTo(
+        page,
+        page.getByRole("dialog").or(main).getByRole("button", { name: words, exact: true }).last(),
+      );
+      await page.keyboard.press("Enter");
+    };
+    const cancels = async (opener: Locator) => {
+      await dialog(page).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.closest("dialog[open]") !== null)).toBe(true);
+      expect(await axe(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await dialog(page).waitFor({ state: "detached" });
+      await focused(opener);
+    };
+    for (const words of [say("devices.have"), say("devices.make")]) {
+      await button(words).waitFor();
+      await enter(words);
+      await cancels(button(words));
+    }
+
+    await page.keyboard.press("Enter");
+    await enter(say("devices.make-yes"));
+    const invite = page.getByLabel(say("devices.invite"), { exact: true });
+    await focused(invite);
+    await page.keyboard.type("not it");
+    await page.keyboard.press("Enter");
+    await dialog(page).getByRole("alert").getByText(say("devices.invite-wrong")).waitFor();
+    await focused(invite);
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type(
+      JSON.parse(await readFile(path.join(machine.data, "keyring.json"), "utf8")).invite,
+    );
+    await page.keyboard.press("Enter");
+    const link = page.getByLabel(say("devices.show-words"), { exact: true });
+    await focused(link);
+    const shown = await link.inputValue();
+    await enter(say("devices.put-away"));
+    await focused(page.getByLabel(say("devices.confirm-last")));
+    await page.keyboard.type(shown.slice(-6));
+    await page.keyboard.press("Enter");
+    // What opened it has gone: the focus goes to the part it stood in.
+    await focused(page.getByRole("heading", { name: say("devices.title") }));
+
+    for (const words of [
+      say("devices.show"),
+      say("devices.move"),
+      say("devices.forget"),
+      say("settings.delete-all"),
+    ]) {
+      await enter(words);
+      await cancels(button(words));
+    }
+    await enter(say("devices.forget"));
+    await enter(say("devices.forget-unlink"));
+    await focused(page.getByRole("heading", { name: say("devices.title") }));
+  });
+
   test("an entry erased for good goes from every device, and no old copy brings it back", async () => {
     const machine = await start();
     const { origin } = machine;
@@ -319,6 +385,23 @@ describe("a journal on several devices", () => {
     expect(await saveCopy(page)).toBe(copy);
   });
 });
+
+/** Waits until something has the focus. */
+const focused = (what: Locator) =>
+  expect.poll(() => what.evaluate((one) => one === document.activeElement), { timeout: 10_000 }).toBe(true);
+
+/** Goes on by Tab until something has the focus, and looks that it shows so. */
+async function tabTo(page: Page, what: Locator): Promise<void> {
+  for (let stops = 0; stops < 100; stops += 1) {
+    await page.keyboard.press("Tab");
+    if (!(await what.evaluate((one) => one === document.activeElement))) continue;
+    expect(
+      await what.evaluate((one) => Number.parseFloat(getComputedStyle(one).outlineWidth)),
+    ).toBeGreaterThan(1);
+    return;
+  }
+  throw new Error(`${what} cannot be reached by Tab`);
+}
 
 /** Asks the keeper as whoever has the link could. */
 async function ask(origin: string, link: Link, what: "entries" | "erase", body: object): Promise<void> {

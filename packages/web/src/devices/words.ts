@@ -30,6 +30,16 @@ export function troubleWords(trouble: Trouble, say: Say): string {
   }
 }
 
+/** Whether a keeper wants the word of whoever runs it before it begins a journal. */
+export function wantsInvite(trouble: Trouble): boolean {
+  return trouble.code === "refused" && trouble.why === "invite";
+}
+
+/** The same where a journal is to be begun: a word that was given is told apart from one that was not. */
+export function askedWords(trouble: Trouble, invite: string | undefined, say: Say): string {
+  return wantsInvite(trouble) && invite ? say("devices.invite-wrong") : troubleWords(trouble, say);
+}
+
 /** @param why a code of the keeper's or of this device's */
 export function refusedWords(why: string, sentence: string | undefined, say: Say): string {
   const known = refusals[why];

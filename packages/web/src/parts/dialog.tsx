@@ -8,7 +8,10 @@ interface DialogProps {
   readonly wide?: boolean;
 }
 
-/** Something that lies over the page. The browser's own dialog holds the focus, and gives it back when closed. */
+/**
+ * Something that lies over the page. The browser's own dialog holds the focus. Closed, it gives it back to what opened
+ * it, or, where that has gone with what was done, to the heading of the part it stood in.
+ */
 export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
   const say = useSay();
   const ref = useRef<HTMLDialogElement>(null);
@@ -16,12 +19,15 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
   useEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
+    const part = before?.closest("section, main");
     dialog?.showModal();
     // The browser would begin at “Close”; one opened this to write or to choose.
     dialog?.querySelector<HTMLElement>(":is(input, textarea, select):not([type=hidden])")?.focus();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (!(before instanceof HTMLElement) || before === document.body) return;
+      if (before.isConnected) before.focus();
+      else focusHeading(part);
     };
   }, []);
   return (
@@ -45,4 +51,12 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
       </div>
     </dialog>
   );
+}
+
+function focusHeading(part: Element | null | undefined): void {
+  const within = part?.isConnected ? part : document.querySelector("main");
+  const heading = within?.querySelector<HTMLElement>("h1, h2, h3");
+  if (!heading || document.querySelector("dialog[open]")) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }

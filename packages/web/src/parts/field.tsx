@@ -20,7 +20,7 @@ export function Field({ label, note, wrong, ...input }: FieldProps & InputHTMLAt
         {...input}
       />
       {note && (
-        <p className="small note" id={`${id}-note`}>
+        <p className="small note" id={`${id}-note`} role={wrong ? "alert" : undefined}>
           {note}
         </p>
       )}
@@ -46,7 +46,7 @@ export function Area({
         {...area}
       />
       {note && (
-        <p className="small note" id={`${id}-note`}>
+        <p className="small note" id={`${id}-note`} role={wrong ? "alert" : undefined}>
           {note}
         </p>
       )}

@@ -24,12 +24,14 @@ export function TakenBack({ prospect, words }: { prospect?: EntryId; words: (ent
   return (
     <details className="devices">
       <summary>{say("devices.back", { n: back.length })}</summary>
-      <p className="note">{say("devices.back-lead")}</p>
-      <ol className="lines history">
-        {back.map((one) => (
-          <Line key={one.entry.id} back={one} words={words(one.entry)} />
-        ))}
-      </ol>
+      <div className="stack">
+        <p className="note">{say("devices.back-lead")}</p>
+        <ol className="lines history">
+          {back.map((one) => (
+            <Line key={one.entry.id} back={one} words={words(one.entry)} />
+          ))}
+        </ol>
+      </div>
     </details>
   );
 }

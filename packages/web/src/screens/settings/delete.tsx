@@ -34,7 +34,7 @@ export function Delete() {
           {say("settings.delete-all")}
         </button>
       </p>
-      <TakenBack words={(entry) => ownWords(entry) ?? say("prospect.did-other", { type: entry.type })} />
+      <TakenBack words={(entry) => ownWords(entry) ?? say("devices.back-other", { type: entry.type })} />
       {asked && (
         <Dialog title={say("settings.delete-ask", { n: lines })} onClose={() => setAsked(false)}>
           <p>{say("settings.delete-reach")}</p>

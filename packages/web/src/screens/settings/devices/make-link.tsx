@@ -1,36 +1,41 @@
-import { addressOf, createJournal, newLink, portsHere, type Trouble, troubleOf } from "@twoway/carry";
+import { addressOf, createJournal, newLink, portsHere, troubleOf } from "@twoway/carry";
 import { type FormEvent, useRef, useState } from "react";
 import { isOnThisMachine, ownAddress } from "../../../devices/found.ts";
-import { troubleWords } from "../../../devices/words.ts";
+import { askedWords, wantsInvite } from "../../../devices/words.ts";
 import { useSay } from "../../../language.tsx";
 import { Dialog } from "../../../parts/dialog.tsx";
 import { Field } from "../../../parts/field.tsx";
 import { useNotice, useSession } from "../../../session.tsx";
+import { Invite } from "./invite.tsx";
 
 /** Keeps the journal with the keeper beside this page too, and gives it a link. */
 export function MakeLink({ onMade, onClose }: { onMade: () => void; onClose: () => void }) {
   const say = useSay();
   const notify = useNotice();
   const { linked } = useSession();
-  const [invite, setInvite] = useState("");
-  const [trouble, setTrouble] = useState<Trouble>();
+  /** The host's word; nothing until the keeper asked for one. */
+  const [invite, setInvite] = useState<string>();
+  const [why, setWhy] = useState<string>();
   const [busy, setBusy] = useState(false);
   const own = ownAddress();
   // One journal, however often it is tried: asked again, a keeper begins nothing new.
   const made = useRef(newLink(portsHere(), own));
-  const asksInvite = trouble?.code === "refused" && trouble.why === "invite";
   const make = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     setBusy(true);
+    setWhy(undefined);
     try {
-      const word = invite.trim();
-      const link = word === "" ? made.current : { ...made.current, invite: word };
+      const word = invite?.trim();
+      const link = !word ? made.current : { ...made.current, invite: word };
       await createJournal(portsHere(), link);
       await linked.link(link);
       notify({ words: say("devices.made") });
       onMade();
     } catch (error) {
-      setTrouble(troubleOf(error));
+      const trouble = troubleOf(error);
+      if (wantsInvite(trouble)) setInvite(invite ?? "");
+      setWhy(askedWords(trouble, invite?.trim(), say));
       setBusy(false);
     }
   };
@@ -39,20 +44,10 @@ export function MakeLink({ onMade, onClose }: { onMade: () => void; onClose: () 
       <form className="stack" onSubmit={(event) => void make(event)}>
         <p>{say("devices.make-lead", { keeper: own })}</p>
         {isOnThisMachine() && <p className="note">{say("devices.make-local")}</p>}
-        {trouble && <p role="alert">{troubleWords(trouble, say)}</p>}
-        {asksInvite && (
-          <Field
-            label={say("devices.invite")}
-            note={say("devices.invite-note")}
-            value={invite}
-            onChange={(event) => setInvite(event.target.value)}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-        )}
+        {why && <p role="alert">{why}</p>}
+        {invite !== undefined && <Invite word={invite} onChange={setInvite} />}
         <p className="row">
-          <button type="submit" className="primary" disabled={busy}>
+          <button type="submit" className="primary" aria-disabled={busy}>
             {say(busy ? "devices.working" : "devices.make-yes")}
           </button>
           <button type="button" onClick={onClose}>

@@ -1,11 +1,11 @@
-import { type Trouble, troubleOf } from "@twoway/carry";
+import { troubleOf } from "@twoway/carry";
 import { type FormEvent, useState } from "react";
 import { moveHere } from "../../../devices/move-here.ts";
-import { troubleWords } from "../../../devices/words.ts";
+import { askedWords, wantsInvite } from "../../../devices/words.ts";
 import { useSay } from "../../../language.tsx";
 import { Dialog } from "../../../parts/dialog.tsx";
-import { Field } from "../../../parts/field.tsx";
 import { useCarrying, useNotice, useSession } from "../../../session.tsx";
+import { Invite } from "./invite.tsx";
 
 /** A move that has begun and not ended is offered to be gone on with. */
 export function MoveBegun({ onGoOn }: { onGoOn: () => void }) {
@@ -31,21 +31,24 @@ export function Move({ onMoved, onClose }: { onMoved: () => void; onClose: () =>
   const say = useSay();
   const notify = useNotice();
   const { linked } = useSession();
-  const [invite, setInvite] = useState("");
-  const [trouble, setTrouble] = useState<Trouble>();
+  /** The host's word; nothing until the keeper asked for one. */
+  const [invite, setInvite] = useState<string>();
+  const [why, setWhy] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const asksInvite = trouble?.code === "refused" && trouble.why === "invite";
   const begun = linked.moving !== undefined;
   const move = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     setBusy(true);
-    setTrouble(undefined);
+    setWhy(undefined);
     try {
-      await moveHere(linked, invite.trim() === "" ? undefined : invite.trim());
+      await moveHere(linked, invite?.trim() || undefined);
       notify({ words: say("devices.moved") });
       onMoved();
     } catch (error) {
-      setTrouble(troubleOf(error));
+      const trouble = troubleOf(error);
+      if (wantsInvite(trouble)) setInvite(invite ?? "");
+      setWhy(askedWords(trouble, invite?.trim(), say));
       setBusy(false);
     }
   };
@@ -55,21 +58,11 @@ export function Move({ onMoved, onClose }: { onMoved: () => void; onClose: () =>
         <p>{say("devices.move-does")}</p>
         <p>{say("devices.move-cannot")}</p>
         {busy && <p role="status">{say("devices.move-running")}</p>}
-        {trouble && <p role="alert">{troubleWords(trouble, say)}</p>}
-        {asksInvite && (
-          <Field
-            label={say("devices.invite")}
-            note={say("devices.invite-note")}
-            value={invite}
-            onChange={(event) => setInvite(event.target.value)}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-        )}
+        {why && <p role="alert">{why}</p>}
+        {invite !== undefined && <Invite word={invite} onChange={setInvite} />}
         <p className="row">
-          <button type="submit" className="primary" disabled={busy}>
-            {say(begun ? "devices.move-on" : "devices.move-yes")}
+          <button type="submit" className="primary" aria-disabled={busy}>
+            {say(busy ? "devices.working" : begun ? "devices.move-on" : "devices.move-yes")}
           </button>
           <button type="button" onClick={onClose}>
             {say("devices.cancel")}

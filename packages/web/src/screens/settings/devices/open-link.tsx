@@ -34,7 +34,7 @@ export function OpenLink({ onClose }: { onClose: () => void }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void look(typed);
+    if (found !== "asking") void look(typed);
   };
   if (found && found !== "asking" && "link" in found) {
     return (
@@ -70,10 +70,10 @@ export function OpenLink({ onClose }: { onClose: () => void }) {
           note={wrong}
         />
         <p className="row">
-          <button type="submit" className="primary" disabled={found === "asking"}>
+          <button type="submit" className="primary" aria-disabled={found === "asking"}>
             {say(found === "asking" ? "devices.working" : "devices.open-yes")}
           </button>
-          <button type="button" onClick={() => setScanning(true)} disabled={scanning}>
+          <button type="button" onClick={() => setScanning(true)} aria-disabled={scanning}>
             {say("devices.scan")}
           </button>
         </p>
