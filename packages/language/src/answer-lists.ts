@@ -26,6 +26,12 @@ export interface AnswerLists {
   readonly dodges: readonly string[];
   /** Words that could stand for anything: reasons, things, somebody. */
   readonly vague: readonly string[];
+  /** Sayings that hold everywhere and for everybody: exams are only one way. */
+  readonly truisms: readonly string[];
+  /** Feasts and outings, told of in place of work. */
+  readonly social: readonly string[];
+  /** What a question asks about, and words that an answer to it has: a conflict, and somebody else. */
+  readonly needed: readonly (readonly (readonly string[])[])[];
   /** Things one can see and people by their trade: a board, the matron. */
   readonly things: readonly string[];
   /** Signs that a condition asks little of a person. */
@@ -42,6 +48,8 @@ export interface AnswerLists {
   readonly checks: readonly string[];
   /** Words of consent. */
   readonly assent: readonly string[];
+  /** What goes with consent and is none alone: thanks, too, no. */
+  readonly besides: readonly string[];
   /** A plain yes at the beginning. */
   readonly yes: readonly string[];
   /** Consent to everything at once. */
@@ -121,6 +129,7 @@ export interface AnswerWords {
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
   readonly matters: readonly RegExp[];
   readonly kinds: readonly (readonly [RegExp, RegExp])[];
+  readonly needed: readonly (readonly [RegExp, RegExp])[];
   readonly broad: ReadonlySet<string>;
   readonly number: RegExp;
   readonly small: ReadonlySet<string>;
@@ -142,6 +151,7 @@ export function compileAnswers(lists: AnswerLists): AnswerWords {
     },
     opposites: pairs(lists.opposites),
     kinds: pairs(lists.kinds),
+    needed: pairs(lists.needed),
     matters: lists.matters.map(anywhere),
     broad: new Set(lists.broad),
     number: anywhere(Object.keys(lists.numbers)),

@@ -16,6 +16,7 @@ export type Mark =
   | "slogan"
   | "dodge"
   | "could mean anything"
+  | "true anywhere"
   | "praise of one’s own"
   | "no exception"
   | "question back"
@@ -62,6 +63,7 @@ function marksOf(plain: string, words: AnswerWords): MarkedSentence["marks"] {
   note("slogan", inList("slogans"));
   note("dodge", inList("dodges"));
   note("could mean anything", inList("vague"));
+  note("true anywhere", inList("truisms"));
   note("praise of one’s own", inList("positive"));
   note("no exception", inList("universal"));
   note("question back", asks && !small ? 1 : 0);
@@ -89,12 +91,13 @@ export function particulars({ marks }: MarkedSentence): number {
   const general =
     marks.slogan || marks["no exception"] || marks["praise of one’s own"] || marks["could mean anything"];
   const told = general ? 0.4 : 1;
+  const seen = marks["true anywhere"] ? 0 : 0.5;
   return (
     of("amount", 2) +
     of("date", 1) +
     of("name", 1) +
     told * of("episode", 1) +
-    0.5 * of("thing", 2) +
+    seen * of("thing", 2) +
     owned +
     2 * of("way to find out", 1) +
     2 * of("privacy kept", 1)

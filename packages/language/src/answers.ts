@@ -3,6 +3,8 @@ import { type Mark, type MarkedSentence, marked, particulars, times } from "./an
 import { type Conflict, conflictIn, otherThan } from "./conflict.ts";
 import { type Consent, consentIn } from "./consent.ts";
 import { plainMarks } from "./text.ts";
+import { type Put, putTo } from "./told.ts";
+import { asksYesOrNo, saysYes } from "./yes-no.ts";
 
 /** How an answer answers. It says nothing about the person who gave it. */
 export const answerLabels = ["concrete", "engaged", "pr", "evasive", "contradiction", "any-job"] as const;
@@ -75,10 +77,11 @@ function judged(item: AskedAndAnswered, sentences: readonly MarkedSentence[], wo
   const context = plainMarks(item.context ?? "").slice(0, longest);
   const isApplicant = item.speaker === "candidate";
   const invited = has(words.is("invitesDoubt"), question);
-  const told = invited || isToldOf(question, words);
+  const put = putTo(question, words);
+  const told = invited || put === "told";
   const consent =
-    told && isApplicant && item.side === "hiring"
-      ? consentIn(question, context, sentences, words)
+    (told || put === "requested") && isApplicant && item.side === "hiring"
+      ? consentIn(question, context, sentences, invited, words)
       : undefined;
   const anyJob = consent && anyJobOf(consent, invited, sentences);
   if (anyJob) return anyJob;
@@ -89,7 +92,8 @@ function judged(item: AskedAndAnswered, sentences: readonly MarkedSentence[], wo
   });
   const conflict = context === "" ? undefined : conflictIn(question, sentences, context, words);
   if (conflict) return against(conflict);
-  const plain = engagedIn(told, sentences, isApplicant) ?? plainly(question, sentences, consent, words);
+  const plain =
+    engagedIn(put, invited, sentences, isApplicant) ?? plainly(question, sentences, consent, words);
   const unclear = plain.label === "evasive" && plain.features.length === 1;
   if (context === "" || (plain.label !== "concrete" && !unclear) || consent?.bare) return plain;
   const other = otherThan(question, sentences, context, words);
@@ -113,21 +117,25 @@ function anyJobOf(
 
 /** Taking up what was said: a question about it, a condition, a doubt, one's own past held against it. */
 function engagedIn(
-  isTold: boolean,
+  put: Put,
+  invited: boolean,
   sentences: readonly MarkedSentence[],
   isApplicant: boolean,
 ): Judged | undefined {
   const count = (mark: Mark): number => Math.min(times(sentences, mark), 2);
+  const isTold = invited || put === "told";
   const back = count("question back");
   const points = back + count("condition") + count("doubt") + count("takes it up");
-  const substance = sentences.filter(({ marks }) => !marks["question back"]);
-  const content = substance.reduce((sum, { plain }) => sum + plain.split(/\s+/).length, 0);
-  const facts = substance.reduce((sum, sentence) => sum + particulars(sentence), 0);
+  const facts = sentences.reduce(
+    (sum, sentence) => sum + (sentence.marks["question back"] ? 0 : particulars(sentence)),
+    0,
+  );
   const dodged = times(sentences, "dodge") > count("takes it up") + count("doubt");
   const praised = praiseIn(sentences) >= 1;
   const engaged = isApplicant
-    ? isTold && (points > 0 || (facts >= 1 && !praised))
-    : back > 0 && content >= 5 && (points >= 2 || isTold) && !dodged;
+    ? (isTold && (points > 0 || (facts >= 1 && !praised))) ||
+      (put === "requested" && back + count("condition") > 0)
+    : back > 0 && besideQuestions(sentences) >= 4 && (points >= 2 || isTold) && !dodged;
   if (!engaged) return undefined;
   const features = markedWith(sentences, ["question back", "condition", "doubt", "takes it up"]);
   const lines = quotesOf(sentences, features);
@@ -138,18 +146,12 @@ function engagedIn(
   };
 }
 
-/** Whether the applicant was told something of the job, rather than asked about themselves. */
-function isToldOf(question: string, words: AnswerWords): boolean {
-  const bare = question.replace(words.is("consentFrames"), " ").trim();
-  const last = bare.split(/(?<=[.!?])\s+/).at(-1) ?? "";
-  if (
-    /\b(?:what|how|why|which|who|when|where|tell (?:me|us)|describe|walk (?:me|us))\b/i.test(last) &&
-    !/^\W*(?:you|we|there|the|it|some)\b/i.test(last)
-  )
-    return false;
-  return !/^\W*(?:so |and |but )?(?:do|does|did|are|is|was|were|have|has|had) (?:you|your|it|there|they|the)\b/i.test(
-    last,
-  );
+/** How many words an answer has beside the question it gives back, also in the same sentence before it. */
+function besideQuestions(sentences: readonly MarkedSentence[]): number {
+  return sentences.reduce((sum, { plain, marks }) => {
+    const said = marks["question back"] ? (/^.*[;,:-]\s/.exec(plain)?.[0] ?? "") : plain;
+    return sum + (said.match(/[\p{L}\d']+/gu)?.length ?? 0);
+  }, 0);
 }
 
 const checkable: readonly Mark[] = [
@@ -179,9 +181,12 @@ function plainly(
       lines: lines.length > 0 ? lines : sentences.map(({ quote }) => quote),
     };
   };
-  const facts = sentences.reduce((sum, sentence) => sum + Math.min(particulars(sentence), 3), 0);
+  const bearing = sentences.filter(({ plain }) => !isBeside(question, plain, words));
+  const bears = bearing.length > 0 && bearsOn(question, sentences, words);
+  const facts =
+    bearing.reduce((sum, sentence) => sum + Math.min(particulars(sentence), 3), 0) * (bears ? 1 : 0.3);
   const praise = praiseIn(sentences);
-  const round = roundIn(question, sentences, words);
+  const round = roundIn(question, sentences, words) + (bears ? 0 : 1);
   const honest = found.includes("way to find out") || found.includes("privacy kept");
   if (consent?.bare || (honest && praise < 2)) return concrete();
   if (facts >= 2 && facts >= praise && facts >= round) return concrete();
@@ -191,8 +196,13 @@ function plainly(
       features: markedWith(sentences, ["slogan", "praise of one’s own"]),
       lines: quotesOf(sentences, ["slogan", "praise of one’s own"]),
     };
-  if (round > facts || (facts < 0.5 && !isDirect(question, sentences))) {
-    const features = markedWith(sentences, ["question back", "dodge", "could mean anything"]);
+  if (round > facts || (facts < 0.5 && !isDirect(question, sentences, words))) {
+    const features = markedWith(sentences, [
+      "question back",
+      "dodge",
+      "true anywhere",
+      "could mean anything",
+    ]);
     const lines = quotesOf(sentences, features);
     return {
       label: "evasive",
@@ -203,16 +213,43 @@ function plainly(
   return concrete();
 }
 
+/** A feast or an outing told of where work was asked about. */
+function isBeside(question: string, plain: string, words: AnswerWords): boolean {
+  return has(words.is("social"), plain) && !has(words.is("social"), question);
+}
+
+/** Whether an answer has in it what any answer to such a question must have: another person in a conflict, say. */
+function bearsOn(question: string, sentences: readonly MarkedSentence[], words: AnswerWords): boolean {
+  return words.needed.every(
+    ([asks, needed]) => !has(asks, question) || sentences.some(({ plain }) => has(needed, plain)),
+  );
+}
+
+const empty: readonly Mark[] = [
+  "praise of one’s own",
+  "slogan",
+  "dodge",
+  "could mean anything",
+  "true anywhere",
+];
+
 /** A few words that name whom or what was asked for: "The teacher." "Every Monday." "No." */
-function isDirect(question: string, [first]: readonly MarkedSentence[]): boolean {
+function isDirect(question: string, sentences: readonly MarkedSentence[], words: AnswerWords): boolean {
+  const [first] = sentences;
   if (!first) return false;
   const length = first.plain.split(/\s+/).length;
   if (/\bwho(?:m|se)?\b/i.test(question))
     return length <= 9 && !/^(?:there|it|that|we all|everyone|some)/i.test(first.plain);
-  if (/^\W*(?:do|does|did|is|are|was|were|can|will|has|have)\b/i.test(question))
-    return /^(?:yes|no|not?)\b/i.test(first.plain);
-  return length <= 3 && !/\b(?:why|how)\b/i.test(question) && !first.marks["praise of one’s own"];
+  const hollow = empty.some((mark) => first.marks[mark]);
+  if (asksYesOrNo(question) && !hollow && saysYes(question, sentences, words) !== undefined) return true;
+  if (/\b(?:why|how(?! (?:often|many|much|long|far|big|old|early|late|soon)))\b/i.test(question))
+    return false;
+  return !hollow && (length <= 3 || (length <= 12 && !finite.test(first.plain)));
 }
+
+/** A sentence without any of these names something and says no more: "A bench and a heater." */
+const finite =
+  /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|can't|could|should|may|might|must|get|gets|goes|go|comes?|makes?|takes?|tr(?:y|ies)|works?|says?|looks?|needs?|wants?|lik(?:e|es)|think|know|knows|see|sees|feels?|finds?|keeps?|gives?|let|lets|tends?|depends?)\b|'(?:s|re|ve|ll|d|m)\b|n't\b/i;
 
 function markedWith(sentences: readonly MarkedSentence[], marks: readonly Mark[]): Mark[] {
   return marks.filter((mark) => times(sentences, mark) > 0);
@@ -241,6 +278,8 @@ function roundIn(question: string, sentences: readonly MarkedSentence[], words: 
   return (
     1.2 * times(sentences, "dodge") +
     0.6 * times(sentences, "could mean anything") +
+    1.2 * times(sentences, "true anywhere") +
+    1.5 * sentences.filter(({ plain }) => isBeside(question, plain, words)).length +
     (amountless ? 1 : 0) +
     (caseless ? 0.6 : 0) +
     (returned === sentences.length && returned > 0 ? 3 : returned)

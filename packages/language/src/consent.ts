@@ -19,29 +19,35 @@ export interface Consent {
   readonly temporary: boolean;
 }
 
-/** Words beyond consent and echo that a bare yes may still have. */
+/** Words beyond consent and echo that a bare yes may still have, and one to everything that was asked what it wants. */
 const spare = 3;
+const spareOfAny = 8;
 
 /** Reads an applicant's reply to a condition. */
 export function consentIn(
   asked: string,
   context: string,
   sentences: readonly MarkedSentence[],
+  invited: boolean,
   words: AnswerWords,
 ): Consent {
   const plain = sentences.map((sentence) => sentence.plain).join(" ");
   const told = `${asked} ${context}`;
+  const blanket = times(sentences, "consent to anything") > 0;
+  const noIsYes = has(words.is("objectionAsked"), asked) && /\b(?:no|none|nothing|not at all)\b/i.test(plain);
+  const facts = times(sentences, "episode") + times(sentences, "date") + times(sentences, "flaw admitted");
+  const room = invited && blanket && facts === 0 ? spareOfAny : spare;
   const bare =
-    (times(sentences, "consent") > 0 || times(sentences, "consent to anything") > 0) &&
+    (times(sentences, "consent") > 0 || blanket || noIsYes) &&
     times(sentences, "question back") === 0 &&
     times(sentences, "condition") === 0 &&
     times(sentences, "doubt") === 0 &&
     ownAmounts(plain, told, words) === 0 &&
-    beyondConsent(plain, told, words) <= spare;
+    beyondConsent(plain, told, words) <= room;
   return {
     bare,
     times: yeses(plain, words) + yesesBefore(context, words),
-    blanket: has(words.is("blanket"), plain),
+    blanket,
     harsh: has(words.is("harsh"), told),
     mild: has(words.is("mild"), told),
     temporary: has(words.is("temporary"), told),
@@ -51,7 +57,10 @@ export function consentIn(
 /** Words that are neither consent nor too small to matter nor an echo of what was said. */
 export function beyondConsent(plain: string, told: string, words: AnswerWords): number {
   const echo = new Set(contentOf(told, words));
-  const rest = plain.replace(words.is("blanket"), " ").replace(words.is("assent"), " ");
+  const rest = plain
+    .replace(words.is("blanket"), " ")
+    .replace(words.is("assent"), " ")
+    .replace(words.is("besides"), " ");
   return contentOf(rest, words).filter((stem) => !echo.has(stem)).length;
 }
 
