@@ -18,7 +18,7 @@ const opinions = new RegExp(
 const pushes = [
   /^(?:so|and|but|well|ok|okay|now|then|look|oh|also|tell me|be honest|to be honest|honestly|frankly|please|sorry|hang on|right)[,:;]?\s+/i,
   /^(?:surely|obviously|of course|naturally|presumably|clearly|hopefully|no doubt|i bet|apparently),?\s+/i,
-  /^(?:i (?:do |would |'d |really |just |rather |can only )*(?:assume|presume|take it|trust|guess|gather|imagine|suppose|expect|suspect|bet|hope|hear|heard|understand|believe|think|read|reckon|figure|see|'ve heard|was told|am told|have heard)|i(?:'d|'ve| have)? (?:assume|presume|imagine|suppose|heard|read|expect|hope|guess)d?|i'm (?:guessing|assuming|hoping|presuming|sure|afraid|told|wondering|curious)|i(?:'d| would) be (?:right|correct|wrong) (?:in|to) (?:say|think|assume|believe)(?:ing)?|they say|people say|word is|rumour has it|everyone says|you(?:'d| would) say|it(?:'s| is) (?:fair|safe|right|true|correct) (?:to say)?)(?:\s+(?:that|if|whether|from [\w ]{3,30}? that|in the \w+ that|online that))?,?\s+/i,
+  /^(?:i (?:do |would |'d |really |just |rather |can only )*(?:assume|presume|take it|trust|guess|gather|imagine|suppose|expect|suspect|bet|hope|hear|heard|understand|believe|think|read|reckon|figure|see|'ve heard|was told|am told|have heard)|i(?:'d|'ve| have)? (?:assume|presume|imagine|suppose|heard|read|expect|hope|guess)d?|i'm (?:guessing|assuming|hoping|presuming|sure|afraid|told|wondering|curious)|i(?:'d| would) have (?:thought|assumed|expected|imagined)|i (?:just )?(?:want|wanted|need|would like|'d like) to (?:know|ask|check)|i(?:'d| would) be (?:right|correct|wrong) (?:in|to) (?:say|think|assume|believe)(?:ing)?|they say|people say|word is|rumour has it|everyone says|you(?:'d| would) say|it(?:'s| is) (?:fair|safe|right|true|correct) (?:to say)?)(?:\s+(?:that|if|whether|from [\w ]{3,30}? that|in the \w+ that|online that))?,?\s+/i,
   /^(?:is|isn't|was|wasn't) it (?:not )?(?:really |actually )?(?:true|right|fair|correct|the case)(?: to say)?(?: that)?\s+/i,
   /^(?:am i|would i be) (?:right|correct|wrong)(?: (?:in|to) (?:think|thinking|assume|assuming|say|saying|believe|believing))?(?: that)?\s+/i,
   /^(?:can|could|may|do|would) (?:i|you) (?:confirm|assure me|promise me|promise|guarantee|rely on it|assume|take it|be sure|count on it|tell me|say)(?: to me)?(?: (?:that|whether|if))?\s+(?=(?:the|my|your|i|you|we|it|there|they|people|nobody|no|all)\b)/i,
@@ -42,9 +42,12 @@ export function clauseOf(words: string): Clause {
     rest = trimmed(rest);
     if (rest === before) break;
   }
-  const fragment = /^(?:any|no|enough)\s+(?!of\b)(.+)$/i.exec(rest);
+  const fragment = /^(?:any|no|enough)(?:\s+(?!of\b)|(?=thing\s|one\s|body\s))(.+)$/i.exec(rest);
   if (fragment && !inverted(expanded(rest)))
-    return { polar: `${/^\w+s\b/.test(fragment[1] ?? "") ? "are" : "is"} there any ${fragment[1]}`, opinion };
+    return {
+      polar: `${/^\w+s\b/.test(fragment[1] ?? "") ? "are" : "is"} there any${/^(?:thing|one|body)\b/i.test(fragment[1] ?? "") ? "" : " "}${fragment[1]}`,
+      opinion,
+    };
   const positive = expanded(rest);
   if (isAuxiliary(firstOf(positive))) return { polar: small(affirmed(positive)), opinion };
   const polar = inverted(affirmed(positive));

@@ -18,7 +18,8 @@ const about = new RegExp(
   `^(?:what about|how about|what(?:'s| is) the (?:deal|story|situation|thing|craic|score) (?:with|on|about|in|at)|(?:(?:can|could|would|will) you (?:please )?)?(?:tell|talk|speak|say|chat)(?: to| with)?(?: me| us)?${something}(?: (?:about|on|of))|describe|what (?:can|could|would) you (?:tell|say)(?: (?:to )?(?:me|us))? (?:about|of|on)|any thoughts on|thoughts on|what do you (?:think|make) (?:of|about)|what are your thoughts on|how do you (?:feel|find|like)(?: about)?|how would you (?:describe|sum up)|give (?:me|us) (?:a|the|an) (?:\\w+ )?(?:idea|picture|sense|overview|version|summary|run-?down) of) (.+)$`,
   "i",
 );
-const like = /^(?:what|how)(?:'s| is| are) ((?:the|your|this) .+?)(?: like)?(?: here| there)?$/i;
+const like =
+  /^(?:what(?:'s| is| are) (?=the |your |this )|how(?:'s| is| are) )((?:[\w'-]+ ?){1,6}?)(?: like)?(?: here| there)?$/i;
 const loose =
   /(?:,? (?:all that|and all that|things like that|that kind of thing|and so on|etc|in general|generally|overall|really|then|these days|at the moment))+$/i;
 

@@ -25,7 +25,7 @@ export function reopened(words: string): string[] {
 }
 
 const condition =
-  /(?<!\b(?:know|see|say|said|ask|tell|decides?|mind|care|matters?|problem|right|fine|wonder)),? (?:if|when|while|once|in case|unless|whenever) /i;
+  /(?<!\b(?:know|see|say|said|ask|tell|decides?|mind|care|matters?|problem|right|fine|wonder)),? (?:even )?(?:if|when|while|once|in case|unless|whenever) /i;
 
 /** A frame puts one kind of yes-or-no question open; undefined where it is of another kind. */
 type Frame = (polar: string) => string | undefined;
@@ -136,7 +136,7 @@ const duty: Frame = (polar) => {
 };
 
 const giving = "have|offer|provide|run|get|keep|employ|sponsor|hold|organi[sz]e|use|receive|supply";
-const notThing = `(?!(?:to|${preposition}|it|them|the|my|their|your|on|up|along|back|away|better|worse|paid|called|[a-z]+ed)\\b)`;
+const notThing = `(?!(?:to|${participle}|${preposition}|it|them|the|my|their|your|on|up|along|back|away|better|worse|paid|called|[a-z]+ed)\\b)`;
 const give = shaped(
   `(do|does|did|will|would) ${who}\\s?(?:(?:still|also|already|ever|usually|always|really) )?(${giving}) ((?:${few}|${valued})\\s.+|${notThing}[a-z].+)`,
 );

@@ -74,11 +74,18 @@ function turned(
   });
 }
 
-/** How many characters of one's own story stand before an open question: "I get anxious on the phone, so how many …". */
+/** How many characters of a story stand before the question itself: "I get anxious on the phone, so how many …". */
 function storyBefore(core: string, { form }: Sentence, words: Words): number {
-  if (form !== "open" || words.at("ask").test(core) || words.at("describe").test(core)) return 0;
-  const story = /^[^?]*?[,;:]\s+(?:(?:so|and|but)\s+)?/i.exec(core)?.[0].length ?? 0;
-  return words.at("ask").test(core.slice(story)) ? story : 0;
+  const asks = (from: string): boolean =>
+    form === "open"
+      ? words.at("ask").test(from) || words.at("describe").test(from)
+      : words.at("auxiliaries").test(from);
+  if ((form !== "open" && form !== "yes-no") || asks(core) || words.at("negatives").test(core)) return 0;
+  for (const stop of matches(/[,;:]\s+(?:(?:so|and|but)\s+)?/g, core)) {
+    const from = stop.index + stop[0].length;
+    if (asks(core.slice(from))) return from;
+  }
+  return 0;
 }
 
 /** Judging words said plainly, or left out before a thing's name; what they are about is still asked. */
@@ -95,14 +102,11 @@ const afterArticle = /\b(?:the|a|an|your|this|that|its|their|for|of|with|such|so
 
 /** The question kept for a topic, where the judging word itself names the topic and cannot be said plainly. */
 function topical(plain: string, labels: readonly Label[], words: Words): string[] {
-  if (!labels.includes("loaded") && !labels.includes("vague")) return [];
+  if (!labels.includes("loaded")) return [];
   const judged = matches(words.is("judging"), plain);
   const hit = topicsIn(plain, words)
-    .filter(({ topic }) => !topic.broad || labels.includes("vague"))
+    .filter(({ topic }) => !topic.broad)
     .sort((a, b) => a.rank - b.rank)
-    .find(
-      ({ start, end }) =>
-        labels.includes("vague") || judged.some((m) => m.index < end && start < m.index + m[0].length),
-    );
+    .find(({ start, end }) => judged.some((m) => m.index < end && start < m.index + m[0].length));
   return hit ? [hit.topic.rewrite] : [];
 }

@@ -113,7 +113,7 @@ const turns: readonly Turn[] = [
         : `in what ways ${low(aux)} ${impersonal(what ?? "")} ${adjective}, and in what ways not`,
   ],
   [
-    /^(how much|how many) (.+?) (do|does|did|will|would|have|has|am|is) (.+)$/i,
+    /^(how much|how many) (.+?) (do|does|did|will|would|have|has|am|is|are|can|could|should|might|must) (.+)$/i,
     ([, ask, what, aux, rest]) => `${ask} ${impersonal(what ?? "")}, if any, ${own(aux, rest)}`,
   ],
   [
@@ -125,7 +125,10 @@ const turns: readonly Turn[] = [
     ([, ask, what, aux, rest]) => `${ask} ${what}, if any, ${own(aux, `i ${rest}`)}`,
   ],
   [/^how (will|would|do|can|should|could|am) i (.+)$/i, ([, aux, rest]) => `how ${own(aux, `i ${rest}`)}`],
-  [/^how (.+)$/i, ([, rest]) => `how, if at all, ${impersonal(rest ?? "")}`],
+  [
+    /^how ((?:do|does|did|is|are|was|were|will|would|can|could|should|has|have|had|might|must) .+)$/i,
+    ([, rest]) => `how, if at all, ${impersonal(rest ?? "")}`,
+  ],
   [
     /^(what|who|which|where)('s)? (.+)$/i,
     ([, ask, is, rest]) => `${ask}${is ? " is" : ""} ${impersonal(rest ?? "")}`,
