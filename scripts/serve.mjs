@@ -64,14 +64,14 @@ function tellWhereItIsKept(/** @type {Started} */ { kept, why }) {
   console.log(`To keep your journal on this machine, open this address once: ${startAddress}`);
   if (firstStart && backupOf !== undefined) {
     console.log(
-      `This journal is new, and there is a backup of ${backupOf}: \`npx twoway restore\` brings it back.`,
+      `This journal is new, and there is a backup of ${backupOf}: \`npx --no-install twoway restore\` brings it back.`,
     );
   }
   if (firstStart) {
     console.log(`It is kept in ${home.data}, for you alone.`);
     if (home.backedUp) {
       console.log(
-        `A backup that you can read is made each day in ${home.backups}; \`npx twoway backup --off\` ends that.`,
+        `A backup that you can read is made each day in ${home.backups}; \`npx --no-install twoway backup --off\` ends that.`,
       );
     }
   }

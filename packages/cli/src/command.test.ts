@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -107,6 +107,21 @@ describe("twoway in the terminal", () => {
   test("a file whose name begins with a dash goes after --", () => {
     put("-odd.txt", "How far ahead is the rota known?");
     expect(twoway(["phrasing", "--", "-odd.txt"]).code).toBe(0);
+  });
+
+  // Without the flag npx takes a package of that name from the net where none is at hand, whoever put it there.
+  test("is never named so that npx would fetch somebody else’s", () => {
+    const root = new URL("../../../", import.meta.url);
+    const files = [
+      "README.md",
+      "docs/cli.md",
+      "scripts/serve.mjs",
+      "packages/library/src/words/en/devices.json",
+    ];
+    for (const file of files) {
+      const named = readFileSync(new URL(file, root), "utf8").match(/npx (?:--no-install )?twoway/g) ?? [];
+      expect(new Set(named), file).toEqual(new Set(["npx --no-install twoway"]));
+    }
   });
 
   test("help lists every command, and tells more of each", async () => {
