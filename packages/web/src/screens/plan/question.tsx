@@ -19,6 +19,8 @@ interface QuestionProps {
   /** From 0. */
   readonly place: number;
   readonly last: boolean;
+  /** Whether to say that it could matter: not where that was said of all of them. */
+  readonly graded: boolean;
   readonly arrange: Arrange;
   /** Own words may be changed. */
   readonly onChange?: (() => void) | undefined;
@@ -27,11 +29,12 @@ interface QuestionProps {
 }
 
 /** One question to ask: why, what to listen for, and where it stands. */
-export function Question({ question, place, last, arrange, onChange, onMove }: QuestionProps) {
+export function Question({ question, place, last, graded, arrange, onChange, onMove }: QuestionProps) {
   const say = useSay();
   const { id, words, minutes, worth, pinned, reveals } = question;
   const [first] = reveals;
   const { why, often } = parted(worth.because);
+  const grade = (graded || worth.grade !== "could matter") && say(grades[worth.grade]);
   const byKeys = (event: KeyboardEvent) => {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (!event.altKey || step === 0) return;
@@ -45,12 +48,14 @@ export function Question({ question, place, last, arrange, onChange, onMove }: Q
       </span>
       <div className="stack plan-question">
         <h3>{words}</h3>
-        <p>
-          {first && (first.provisional ? <b>{first.name}.</b> : <Mark side="yours">{first.name}.</Mark>)}{" "}
-          <span className="note">
-            {say(grades[worth.grade])} <Sentences reasons={why} />
-          </span>
-        </p>
+        {(first || grade || why.length > 0) && (
+          <p>
+            {first && (first.provisional ? <b>{first.name}.</b> : <Mark side="yours">{first.name}.</Mark>)}{" "}
+            <span className="note">
+              {grade} <Sentences reasons={why} />
+            </span>
+          </p>
+        )}
         <Listen {...question} open={place === 0} />
         {often.length > 0 && (
           <details>

@@ -18,6 +18,7 @@ export function ToAsk({ ask, arrange, onChange }: ToAskProps) {
   const say = useSay();
   const moved = useRef<{ id: string; button: "up" | "down" }>(undefined);
   const list = useRef<HTMLOListElement>(null);
+  const could = ask.filter(({ worth }) => worth.grade === "could matter").length;
   const order = ask.map(({ id }) => id).join(" ");
   // The list is drawn anew when a question moves: the focus goes along, and at an end to the other button.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order is what moves
@@ -37,22 +38,30 @@ export function ToAsk({ ask, arrange, onChange }: ToAskProps) {
       {ask.length === 0 ? (
         <p className="empty">{say("plan.none")}</p>
       ) : (
-        <ol className="lines plan-questions" ref={list}>
-          {ask.map((question, place) => (
-            <Question
-              key={question.id}
-              question={question}
-              place={place}
-              last={place === ask.length - 1}
-              arrange={arrange}
-              onChange={question.own ? () => onChange(question.id) : undefined}
-              onMove={(to, button) => {
-                moved.current = { id: question.id, button };
-                arrange.move(question.id, to);
-              }}
-            />
-          ))}
-        </ol>
+        <>
+          {could > 1 && (
+            <p className="note plan-grade">
+              {say(could === ask.length ? "plan.all-could-matter" : "plan.others-could-matter")}
+            </p>
+          )}
+          <ol className="lines plan-questions" ref={list}>
+            {ask.map((question, place) => (
+              <Question
+                key={question.id}
+                question={question}
+                place={place}
+                last={place === ask.length - 1}
+                graded={could < 2}
+                arrange={arrange}
+                onChange={question.own ? () => onChange(question.id) : undefined}
+                onMove={(to, button) => {
+                  moved.current = { id: question.id, button };
+                  arrange.move(question.id, to);
+                }}
+              />
+            ))}
+          </ol>
+        </>
       )}
     </section>
   );
