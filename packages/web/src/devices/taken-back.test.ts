@@ -24,6 +24,14 @@ const meeting = {
   people: [],
 };
 const back = (n: number, entry: number) => line(n, { type: "entry.retracted", entry: id(entry) });
+const part = (n: number, first?: number) =>
+  line(n, {
+    type: "document.added",
+    prospect: id(1),
+    kind: "transcript",
+    text: "Words",
+    part: { n: n - 20, m: 3, ...(first ? { first: id(first) } : {}) },
+  });
 
 describe("what was taken back", () => {
   test("is listed with the retraction that holds, the last one first, and no list of the state has it", () => {
@@ -45,6 +53,13 @@ describe("what was taken back", () => {
   test("names the prospect, also where a document names it, and none for what is about nobody", () => {
     const lines = [...all, back(10, 1), back(11, 2), back(12, 3), back(13, 4)];
     expect(takenBack(lines).map(({ prospect }) => prospect)).toEqual([undefined, id(1), id(1), id(1)]);
+  });
+
+  test("is a transcript in parts once, and a part alone where its first part is not there", () => {
+    const lines = [...all, part(21), part(22, 21), part(23, 21)];
+    const retracted = [back(31, 21), back(32, 22), back(33, 23)];
+    expect(takenBack([...lines, ...retracted]).map(({ entry }) => entry.id)).toEqual([id(21)]);
+    expect(takenBack([...lines, back(32, 22)]).map(({ entry }) => entry.id)).toEqual([id(22)]);
   });
 
   test("is gone once it was erased, and a circle of retractions has an end", () => {
@@ -74,6 +89,12 @@ describe("what goes along when an entry is erased", () => {
 
   test("is everything about a prospect, its interviews’ plans too, and nothing of another one", () => {
     expect(goesAlong(journal, id(1))).toEqual([1, 3, 4, 6, 7].map(id));
+  });
+
+  test("is the other parts of a transcript", () => {
+    const lines = [...all, part(21), part(22, 21), part(23, 21)];
+    expect(goesAlong(lines, id(21))).toEqual([21, 22, 23].map(id));
+    expect(goesAlong(lines, id(22))).toEqual([id(22)]);
   });
 
   test("is an interview’s own plan, and every later version of what is edited", () => {

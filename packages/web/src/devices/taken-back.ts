@@ -8,7 +8,10 @@ export interface TakenBack {
   readonly prospect: EntryId | undefined;
 }
 
-/** What was taken back and is in the journal all the same, taken back last first. A retraction undone takes nothing back. */
+/**
+ * What was taken back and is in the journal all the same, taken back last first; of a document that came in parts the
+ * first stands for all. A retraction undone takes nothing back.
+ */
 export function takenBack(lines: readonly Line[]): readonly TakenBack[] {
   const entries = new Map<unknown, Entry>();
   const retractions = new Map<EntryId, EntryId[]>();
@@ -25,6 +28,10 @@ export function takenBack(lines: readonly Line[]): readonly TakenBack[] {
       const [entry, by] = [entries.get(id), heldBy(id)];
       if (!entry || entry.type === "entry.retracted" || !by) return [];
       return [{ entry, by, prospect: prospectOf(entry, entries) }];
+    })
+    .filter(({ entry }, _, all) => {
+      const first = (entry as Belonging).part?.first;
+      return first === undefined || !all.some((one) => one.entry.id === first);
     })
     .sort((a, b) => (a.by < b.by ? 1 : -1));
 }
@@ -43,14 +50,16 @@ function prospectOf(entry: Entry, entries: ReadonlyMap<unknown, Entry>): EntryId
 export function goesAlong(lines: readonly Line[], first: EntryId): readonly EntryId[] {
   const ids = new Set<EntryId | undefined>([first]);
   for (const { id, entry } of lines) {
-    const { over, prospect, interview, document } = (entry ?? {}) as Belonging;
+    const { over, part, prospect, interview, document } = (entry ?? {}) as Belonging;
     const within = prospect ?? (entry?.type === "interview.set" ? undefined : (interview ?? document));
-    if ([over, within].some((one) => one !== undefined && ids.has(one))) ids.add(id);
+    if ([over, part?.first, within].some((one) => one !== undefined && ids.has(one))) ids.add(id);
   }
   return [...ids] as EntryId[];
 }
 
 interface Belonging {
+  /** The first of the parts of a document, in the others. */
+  readonly part?: { readonly first?: EntryId };
   readonly over?: EntryId;
   readonly prospect?: EntryId;
   readonly interview?: EntryId;

@@ -1,6 +1,9 @@
 import { about, type Entry, type EntryId, type State } from "@twoway/model";
 
-/** Every entry about a prospect that holds, latest first: what happened, what was set, and what was changed since. */
+/**
+ * Every entry about a prospect that holds, latest first: what happened, what was set, and what was changed since. Of a
+ * document that came in parts the first stands for all.
+ */
 export function happenings(state: State, prospect: EntryId): readonly Entry[] {
   const all = about(state, prospect);
   const documents = new Set(all.documents.map(({ id }) => id));
@@ -14,7 +17,7 @@ export function happenings(state: State, prospect: EntryId): readonly Entry[] {
       ...[state.plans.get(id)].filter((plan) => plan !== undefined),
     ]),
     ...all.moves,
-    ...all.documents,
+    ...all.documents.filter(({ part }) => part?.first === undefined || !documents.has(part.first)),
     ...all.facts,
     ...all.observations,
     ...all.cues,
@@ -28,4 +31,11 @@ export function happenings(state: State, prospect: EntryId): readonly Entry[] {
     ...state.standards.flatMap(({ history }) => history.filter(({ after }) => after === prospect)),
   ];
   return entries.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** An entry and, where it is a document that came in parts, the other parts: what is taken back with it. */
+export function together(state: State, entry: Entry): readonly EntryId[] {
+  if (entry.type !== "document.added") return [entry.id];
+  const parts = about(state, entry.prospect).documents.filter(({ part }) => part?.first === entry.id);
+  return [entry.id, ...parts.map(({ id }) => id)];
 }

@@ -5,7 +5,7 @@ import { useSay } from "../../language.tsx";
 import { EraseEntry } from "../../parts/erase-entry.tsx";
 import { TakenBack } from "../../parts/taken-back.tsx";
 import { useAct, useJournal, useNotebook } from "../../session.tsx";
-import { happenings } from "./happenings.ts";
+import { happenings, together } from "./happenings.ts";
 import { useEntryWords } from "./use-entry-words.ts";
 
 /** So many are shown before one asks for the rest. */
@@ -42,6 +42,7 @@ export function History({ prospect }: { prospect: EntryId }) {
 function Line({ entry, root }: { entry: Entry; root: boolean }) {
   const say = useSay();
   const act = useAct();
+  const state = useJournal();
   const { by, sample } = useNotebook();
   const { day, time } = useDates();
   const words = useEntryWords()(entry);
@@ -67,7 +68,10 @@ function Line({ entry, root }: { entry: Entry; root: boolean }) {
             type="button"
             className="plain small"
             onClick={() =>
-              void act([{ type: "entry.retracted", entry: entry.id }], say("prospect.taken-back"))
+              void act(
+                together(state, entry).map((one) => ({ type: "entry.retracted" as const, entry: one })),
+                say("prospect.taken-back"),
+              )
             }
           >
             {say("prospect.take-back")} <span className="hidden">{words}</span>

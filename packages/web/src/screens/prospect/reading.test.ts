@@ -5,7 +5,7 @@ import { english } from "@twoway/library";
 import { type Draft, type EntryId, fold, type Line } from "@twoway/model";
 import { describe, expect, it } from "vitest";
 import { claimedIn } from "./claims.ts";
-import { happenings } from "./happenings.ts";
+import { happenings, together } from "./happenings.ts";
 import { asNeed, needProposals } from "./need-proposals.ts";
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}` as EntryId;
@@ -122,5 +122,30 @@ describe("everything noted about a prospect", () => {
     const standard = adopt(before, "TIME-2", { kind: "must", after: id(1) });
     const { state } = view(prospect, advert, standard, { type: "entry.retracted", entry: id(2) });
     expect(happenings(state, id(1)).map(({ type }) => type)).toEqual(["standard.set", "prospect.set"]);
+  });
+
+  it("has a transcript in parts once, and takes all of its parts back with it", () => {
+    const part = (n: number, first?: EntryId): Draft => ({
+      type: "document.added",
+      prospect: id(1),
+      kind: "transcript",
+      text: `Part ${n}`,
+      part: { n, m: 3, ...(first ? { first } : {}) },
+    });
+    const { state } = view(prospect, advert, part(1), part(2, id(3)), part(3, id(3)));
+    const shown = happenings(state, id(1));
+    expect(shown.map((entry) => entry.id)).toEqual([id(3), id(2), id(1)]);
+    expect(shown.map((entry) => together(state, entry))).toEqual([[id(3), id(4), id(5)], [id(2)], [id(1)]]);
+  });
+
+  it("has a part whose first part is not there", () => {
+    const { state } = view(prospect, {
+      type: "document.added",
+      prospect: id(1),
+      kind: "transcript",
+      text: "The rest",
+      part: { n: 2, m: 2, first: id(99) },
+    });
+    expect(happenings(state, id(1)).map((entry) => entry.id)).toEqual([id(2), id(1)]);
   });
 });
