@@ -81,8 +81,10 @@ export interface AnswerLists {
   readonly matters: readonly (readonly string[])[];
   /** Stems that make no matter by themselves: day, team. */
   readonly broad: readonly string[];
-  /** What a question asks for, and words that name such: who, and a person by office or name. */
+  /** What a question asks for, words that name such, and, where they differ, words of an answer that do. */
   readonly kinds: readonly (readonly (readonly string[])[])[];
+  /** Ways to say one amount: time and a half, 1.5. */
+  readonly same: readonly (readonly string[])[];
   /** Earlier words that promise or leave no exception: always, your own, free. */
   readonly promises: readonly string[];
   /** Words of an answer that take something away: only, none, for now. */
@@ -98,6 +100,8 @@ export interface AnswerLists {
   /** The beginning of an answer that says no, or yes, without either word: afraid not, they do. */
   readonly saysNo: readonly string[];
   readonly saysYes: readonly string[];
+  /** The beginning of an answer that names how often or how many, and so says yes: a few, most. */
+  readonly someOf: readonly string[];
   /** Questions to which no means yes: do you mind? */
   readonly objectionAsked: readonly string[];
   /** Words too common to be about anything. */
@@ -128,7 +132,8 @@ export interface AnswerWords {
   readonly is: (list: ListName) => RegExp;
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
   readonly matters: readonly RegExp[];
-  readonly kinds: readonly (readonly [RegExp, RegExp])[];
+  readonly kinds: readonly (readonly [RegExp, RegExp, RegExp?])[];
+  readonly same: readonly RegExp[];
   readonly needed: readonly (readonly [RegExp, RegExp])[];
   readonly broad: ReadonlySet<string>;
   readonly number: RegExp;
@@ -150,7 +155,10 @@ export function compileAnswers(lists: AnswerLists): AnswerWords {
       return pattern;
     },
     opposites: pairs(lists.opposites),
-    kinds: pairs(lists.kinds),
+    kinds: lists.kinds.map(([asks = [], then = [], now]) =>
+      now ? [anywhere(asks), anywhere(then), anywhere(now)] : [anywhere(asks), anywhere(then)],
+    ),
+    same: lists.same.map(anywhere),
     needed: pairs(lists.needed),
     matters: lists.matters.map(anywhere),
     broad: new Set(lists.broad),

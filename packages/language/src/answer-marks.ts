@@ -35,15 +35,21 @@ export interface MarkedSentence extends Span {
 /** A word that begins with a capital inside a sentence: somebody or something named. */
 const named = /(?<=[\p{Ll}\d,;:)] )(?!I\b|I'|CV\b|HR\b|OK\b|TV\b|IT\b)\p{Lu}\p{L}+/gu;
 
-/** The sentences of an answer with what marks them. */
-export function marked(answer: string, words: AnswerWords): MarkedSentence[] {
+/**
+ * The sentences of an answer with what marks them. Dates, names and things that only repeat a word of
+ * the question tell nothing.
+ */
+export function marked(answer: string, words: AnswerWords, question = ""): MarkedSentence[] {
+  const echo = new Set(question.toLowerCase().match(/[\p{L}\d]+/gu));
   return sentences(answer).map((span) => {
     const plain = plainMarks(span.quote);
-    return { ...span, plain, marks: marksOf(plain, words) };
+    return { ...span, plain, marks: marksOf(plain, words, echo) };
   });
 }
 
-function marksOf(plain: string, words: AnswerWords): MarkedSentence["marks"] {
+function marksOf(plain: string, words: AnswerWords, echo: ReadonlySet<string>): MarkedSentence["marks"] {
+  const isNew = (match: string): boolean =>
+    (match.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).some((word) => !echo.has(word));
   const dated = plain.replace(words.is("times"), "");
   const asks = isQuestion(plain);
   const small = has(words.is("checks"), plain) && plain.split(/\s+/).length < 8;
@@ -52,11 +58,12 @@ function marksOf(plain: string, words: AnswerWords): MarkedSentence["marks"] {
     if (times > 0) count[mark] = times;
   };
   const inList = (list: Parameters<AnswerWords["is"]>[0]): number => matches(words.is(list), plain).length;
+  const newIn = (pattern: RegExp): number => matches(pattern, plain).filter(([match]) => isNew(match)).length;
   note("amount", quantitiesIn(dated, words).length);
-  note("date", inList("times"));
+  note("date", newIn(words.is("times")));
   note("episode", asks ? 0 : inList("past"));
-  note("name", dated.match(named)?.length ?? 0);
-  note("thing", inList("things"));
+  note("name", dated.match(named)?.filter(isNew).length ?? 0);
+  note("thing", newIn(words.is("things")));
   note("flaw admitted", inList("owning"));
   note("way to find out", inList("path"));
   note("privacy kept", inList("privacy"));

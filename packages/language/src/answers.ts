@@ -55,7 +55,7 @@ const longest = 4000;
  */
 export function readAnswer(item: AskedAndAnswered, lists: AnswerLists): AnswerReading {
   const words = compileAnswers(lists);
-  const sentences = marked(item.answer.slice(0, longest), words);
+  const sentences = marked(item.answer.slice(0, longest), words, item.question.slice(0, longest));
   const { label, features, lines } = judged(item, sentences, words);
   return {
     label,
@@ -94,7 +94,8 @@ function judged(item: AskedAndAnswered, sentences: readonly MarkedSentence[], wo
   if (conflict) return against(conflict);
   const plain =
     engagedIn(put, invited, sentences, isApplicant) ?? plainly(question, sentences, consent, words);
-  const unclear = plain.label === "evasive" && plain.features.length === 1;
+  const unclear =
+    plain.label === "evasive" && !plain.features.includes("question back") && plain.features.length <= 2;
   if (context === "" || (plain.label !== "concrete" && !unclear) || consent?.bare) return plain;
   const other = otherThan(question, sentences, context, words);
   return other ? against(other) : plain;
@@ -186,7 +187,7 @@ function plainly(
   const facts =
     bearing.reduce((sum, sentence) => sum + Math.min(particulars(sentence), 3), 0) * (bears ? 1 : 0.3);
   const praise = praiseIn(sentences);
-  const round = roundIn(question, sentences, words) + (bears ? 0 : 1);
+  const round = roundIn(question, sentences, words) + (bears || praise >= 1 ? 0 : 1);
   const honest = found.includes("way to find out") || found.includes("privacy kept");
   if (consent?.bare || (honest && praise < 2)) return concrete();
   if (facts >= 2 && facts >= praise && facts >= round) return concrete();
@@ -244,7 +245,8 @@ function isDirect(question: string, sentences: readonly MarkedSentence[], words:
   if (asksYesOrNo(question) && !hollow && saysYes(question, sentences, words) !== undefined) return true;
   if (/\b(?:why|how(?! (?:often|many|much|long|far|big|old|early|late|soon)))\b/i.test(question))
     return false;
-  return !hollow && (length <= 3 || (length <= 12 && !finite.test(first.plain)));
+  const clause = first.plain.split(/[,;:]\s|\s-\s/)[0] ?? "";
+  return !hollow && (length <= 3 || (length <= 14 && clause.includes(" ") && !finite.test(clause)));
 }
 
 /** A sentence without any of these names something and says no more: "A bench and a heater." */

@@ -86,17 +86,26 @@ export function otherThan(
     return undefined;
   const asked = new Set(contentOf(question, words));
   const own = contentOf(before, words).filter((stem) => !asked.has(stem));
-  const now = new Set(contentOf(answer, words).filter((stem) => !asked.has(stem)));
+  // "Mostly in one place, there is just me in the other" is answered by its beginning.
+  const told = /\bwhere\b/i.test(question) ? (answer.split(/[,;]/)[0] ?? "") : answer;
+  const now = new Set(contentOf(told, words).filter((stem) => !asked.has(stem)));
   if (own.some((stem) => now.has(stem) && !words.broad.has(stem))) return undefined;
   const shared = sharedMatters(question, before, words);
-  if (shared.length === 0) return undefined;
+  const groups = shared.filter((matter) => matter.startsWith("#")).length;
+  const kind = sameKind(question, before, answer, words);
   const signs =
-    Number(shared.length >= 2) +
+    Math.min(Math.max(groups, shared.length - groups), 2) +
     Number(has(words.is("promises"), before)) +
     Number(has(words.is("takesAway"), answer)) +
-    Number(sameKind(question, before, answer, words));
+    2 * Number(kind);
   const [first] = sentences;
-  return first && signs >= 2 ? { said: first.quote, because: "something else named" } : undefined;
+  const enough = shared.length > 0 ? signs >= 2 : kind && isOfOneself(context) && signs >= 2;
+  return first && enough ? { said: first.quote, because: "something else named" } : undefined;
+}
+
+/** A CV or an application is about the person who answers, whatever its words. */
+function isOfOneself(context: string): boolean {
+  return /^\W*(?:cv|r[ée]sum[ée]|application|cover letter|letter)\b/i.test(context);
 }
 
 /** Whether the earlier words and the answer both name what was asked for: a person, a place, a time, a reason. */
@@ -125,20 +134,46 @@ function compared(
   related: boolean,
   words: AnswerWords,
 ): Compared {
-  const [earlier, later] = [before, answer].map((text) => amounts(quantitiesIn(text, words)));
-  if (!earlier || !later) return undefined;
+  const hours = /\b(?:when|what time|what (?:are|is) (?:the|your) (?:\w+ )?(?:hours|times?))\b/i.test(
+    question,
+  );
+  const earlier = amounts(quantitiesIn(before, words));
+  const later = amounts(quantitiesIn(answer, words)).map((one) =>
+    hours && one.unit === "" && one.to <= 24 ? { ...one, unit: "clock" } : one,
+  );
+  const asksAmount = has(words.is("amountAsked"), question);
   // "Since Easter" and "the summer" are less than a year.
   if (/\bhow long\b/i.test(question) && later.length === 0 && has(words.is("recently"), answer))
     later.push({ from: 0, to: 8000, unit: "time", start: 0, end: 0 });
   const partial = has(words.is("wholes"), before) && has(words.is("partsAsked"), question);
   const years = comparedYears(question, quantitiesIn(before, words), quantitiesIn(answer, words));
+  if (saysTheSame(before, answer, later, earlier, words)) return "agree";
   let result: Compared = years;
   for (const a of earlier) {
-    const like = later.filter((b) => comparable(a, b, earlier.length, later.length, related));
+    const like = later.filter((b) => comparable(a, b, earlier.length, later.length, related && asksAmount));
     if (like.some((b) => overlap(a, b) || (partial && b.to <= a.to))) return "agree";
     if (like.length > 0) result = "differ";
   }
   return result;
+}
+
+/** The same amount in another way: time and a half is 1.5, two and one are three, Tuesday and Thursday are two. */
+function saysTheSame(
+  before: string,
+  answer: string,
+  later: readonly Quantity[],
+  earlier: readonly Quantity[],
+  words: AnswerWords,
+): boolean {
+  if (words.same.some((pattern) => has(pattern, before) && has(pattern, answer))) return true;
+  const plain = later.filter(({ unit }) => unit !== "time" && unit !== "clock" && unit !== "money");
+  const sum = plain.reduce((total, { to }) => total + to, 0);
+  const days = new Set(answer.toLowerCase().match(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/g)).size;
+  return earlier.some(({ from, to, unit }) =>
+    unit === "clock" || unit === "money"
+      ? false
+      : (plain.length > 1 && from <= sum && sum <= to) || (days > 1 && unit !== "time" && from === days),
+  );
 }
 
 const amounts = (all: readonly Quantity[]): Quantity[] => [

@@ -32,16 +32,20 @@ export function saysYes(
   if (!first) return undefined;
   const start = first.plain.split(/[,;:]|\s-\s/)[0] ?? "";
   const head = `${start} `.replace(
-    /^\W*(?:(?:oh|ah|well|honestly|frankly|actually|so|ha|i think|i'm)[, ]+)*/i,
+    /^\W*(?:(?:oh|ah|well|honestly|frankly|actually|so|ha|i think)[, ]+)*/i,
     "",
   );
   if (begins(words.is("saysNo"), head) || /\bno$/i.test(head.trim())) return false;
   if (begins(words.is("yes"), head) || begins(words.is("saysYes"), head) || /\byes\b/i.test(first.plain))
     return true;
   if (has(words.is("refusals"), first.plain)) return false;
-  if (has(words.is("takesAway"), first.plain) || !/\b(?:ever|any|have you|has any)/i.test(question))
+  if (
+    has(words.is("takesAway"), first.plain) ||
+    !/\b(?:ever|any|have you|has any)|^\W*(?:do|does|did) (?:you|they|we)\b/i.test(question)
+  )
     return undefined;
-  return first.marks.amount || first.marks.date || first.marks.name ? true : undefined;
+  const some = first.marks.amount || first.marks.date || first.marks.name || begins(words.is("someOf"), head);
+  return some ? true : undefined;
 }
 
 function begins(pattern: RegExp, text: string): boolean {
@@ -81,7 +85,12 @@ export function turnsRound(
 /** The matters of a text, each with whether its clause denies it. */
 export function deniedMatters(text: string, words: AnswerWords): Map<string, boolean> {
   const found = new Map<string, boolean>();
-  for (const clause of text.split(/[.,;:!?]|\bbut\b/i)) {
+  // "Unsupervised" denies as much as "not supervised".
+  const plain = text.replace(
+    /\bun(?!der|til|i|less|limit|fortun|usual|load|pack|dertak)(?=[a-z]{4})/gi,
+    "not ",
+  );
+  for (const clause of plain.split(/[.,;:!?]|\bbut\b/i)) {
     const denied = has(words.is("negations"), clause);
     for (const matter of mattersIn(clause.replace(words.is("negations"), " "), words))
       found.set(matter, denied);
