@@ -90,7 +90,7 @@ test("a hosted keeper carries a journal to another device, and whoever hosts it 
   const { origin, held } = await host();
   const before = await held();
   const desk = await newPage({ origin, expected: [/Failed to load resource/] });
-  const firm = "Marlpit Joinery, Hereford, Thursday at ten";
+  const firm = "Marlpit Joinery, Hereford";
   const strength = "Setting out a staircase";
   await makeCard(desk, firm, advert);
   await desk.goto("/strengths");
