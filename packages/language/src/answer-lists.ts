@@ -70,6 +70,8 @@ export interface AnswerLists {
   readonly temporary: readonly string[];
   /** Questions for an amount, a date or a span. */
   readonly amountAsked: readonly string[];
+  /** Words that take back what was written even where it is repeated: in theory, it used to be. */
+  readonly superseded: readonly string[];
   /** Words that tell that something has changed, or is not as written. */
   readonly reversals: readonly string[];
   readonly negations: readonly string[];

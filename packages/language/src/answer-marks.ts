@@ -33,7 +33,7 @@ export interface MarkedSentence extends Span {
 }
 
 /** A word that begins with a capital inside a sentence: somebody or something named. */
-const named = /(?<=[\p{Ll}\d,;:)] )(?!I\b|I'|CV\b|HR\b|OK\b|TV\b|IT\b)\p{Lu}\p{L}+/gu;
+const named = /(?<=[\p{Ll}\d,;:)] )(?!I\b|I'|CV\b|HR\b|OK\b|TV\b|IT\b|C[EFTO]O\b|MD\b)\p{Lu}\p{L}+/gu;
 
 /**
  * The sentences of an answer with what marks them. Dates, names and things that only repeat a word of

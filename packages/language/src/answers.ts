@@ -2,6 +2,7 @@ import { type AnswerLists, type AnswerWords, compileAnswers, has } from "./answe
 import { type Mark, type MarkedSentence, marked, particulars, times } from "./answer-marks.ts";
 import { type Conflict, conflictIn, otherThan } from "./conflict.ts";
 import { type Consent, consentIn } from "./consent.ts";
+import { sharedMatters } from "./matter.ts";
 import { plainMarks } from "./text.ts";
 import { type Put, putTo } from "./told.ts";
 import { asksYesOrNo, saysYes } from "./yes-no.ts";
@@ -96,7 +97,12 @@ function judged(item: AskedAndAnswered, sentences: readonly MarkedSentence[], wo
     engagedIn(put, invited, sentences, isApplicant) ?? plainly(question, sentences, consent, words);
   const unclear =
     plain.label === "evasive" && !plain.features.includes("question back") && plain.features.length <= 2;
-  if (context === "" || (plain.label !== "concrete" && !unclear) || consent?.bare) return plain;
+  // Not to name an amount is to go round it, not to name another.
+  const silent =
+    unclear &&
+    has(words.is("amountAsked"), question) &&
+    !sentences.some(({ plain: said }) => has(words.is("negations"), said));
+  if (context === "" || (plain.label !== "concrete" && !unclear) || silent || consent?.bare) return plain;
   const other = otherThan(question, sentences, context, words);
   return other ? against(other) : plain;
 }
@@ -136,7 +142,7 @@ function engagedIn(
   const engaged = isApplicant
     ? (isTold && (points > 0 || (facts >= 1 && !praised))) ||
       (put === "requested" && back + count("condition") > 0)
-    : back > 0 && besideQuestions(sentences) >= 4 && (points >= 2 || isTold) && !dodged;
+    : back > 0 && besideQuestions(sentences) >= 4 && (isTold || (points >= 2 && !dodged));
   if (!engaged) return undefined;
   const features = markedWith(sentences, ["question back", "condition", "doubt", "takes it up"]);
   const lines = quotesOf(sentences, features);
@@ -197,7 +203,8 @@ function plainly(
       features: markedWith(sentences, ["slogan", "praise of one’s own"]),
       lines: quotesOf(sentences, ["slogan", "praise of one’s own"]),
     };
-  if (round > facts || (facts < 0.5 && !isDirect(question, sentences, words))) {
+  const direct = isDirect(question, sentences, words);
+  if ((round > facts && !(direct && round < 1)) || (facts < 0.5 && !direct)) {
     const features = markedWith(sentences, [
       "question back",
       "dodge",
@@ -226,28 +233,24 @@ function bearsOn(question: string, sentences: readonly MarkedSentence[], words: 
   );
 }
 
-const empty: readonly Mark[] = [
-  "praise of one’s own",
-  "slogan",
-  "dodge",
-  "could mean anything",
-  "true anywhere",
-];
-
 /** A few words that name whom or what was asked for: "The teacher." "Every Monday." "No." */
 function isDirect(question: string, sentences: readonly MarkedSentence[], words: AnswerWords): boolean {
   const [first] = sentences;
   if (!first) return false;
-  const length = first.plain.split(/\s+/).length;
+  const { marks, plain } = first;
+  const length = plain.split(/\s+/).length;
   if (/\bwho(?:m|se)?\b/i.test(question))
-    return length <= 9 && !/^(?:there|it|that|we all|everyone|some)/i.test(first.plain);
-  const hollow = empty.some((mark) => first.marks[mark]);
-  if (asksYesOrNo(question) && !hollow && saysYes(question, sentences, words) !== undefined) return true;
+    return length <= 9 && !/^(?:there|it|that|we all|everyone|some)/i.test(plain);
+  const clause = plain.split(/[,;:]\s|\s-\s/)[0] ?? "";
+  if (marks["praise of one’s own"] || marks.slogan || marks.dodge || marks["true anywhere"]) return false;
+  if (asksYesOrNo(question) && saysYes(question, sentences, words) !== undefined) return true;
   if (/\b(?:why|how(?! (?:often|many|much|long|far|big|old|early|late|soon)))\b/i.test(question))
     return false;
-  const clause = first.plain.split(/[,;:]\s|\s-\s/)[0] ?? "";
-  return !hollow && (length <= 3 || (length <= 14 && clause.includes(" ") && !finite.test(clause)));
+  if (has(words.is("vague"), clause) || marks["no exception"]) return false;
+  return length <= 3 || (length <= 14 && !finite.test(clause) && !opener.test(clause));
 }
+
+const opener = /^(?:\w+ly|oh|well|ah|so|now|right|look|to (?!the|a|my|our)\w+(?: .*)?)[.!]?$/i;
 
 /** A sentence without any of these names something and says no more: "A bench and a heater." */
 const finite =
@@ -276,6 +279,11 @@ function roundIn(question: string, sentences: readonly MarkedSentence[], words: 
   const length = sentences.reduce((sum, { plain }) => sum + plain.split(/\s+/).length, 0);
   const amountless = has(words.is("amountAsked"), question) && dated === 0 && length > 2;
   const caseless = has(words.is("episodeAsked"), question) && happened === 0 && length > 3;
+  const beside =
+    praiseIn(sentences) < 0.6 &&
+    asksYesOrNo(question) &&
+    saysYes(question, sentences, words) === undefined &&
+    sharedMatters(question, sentences.map(({ plain }) => plain).join(" "), words).length === 0;
   const returned = sentences.filter(({ marks }) => marks["question back"]).length;
   return (
     1.2 * times(sentences, "dodge") +
@@ -284,6 +292,7 @@ function roundIn(question: string, sentences: readonly MarkedSentence[], words: 
     1.5 * sentences.filter(({ plain }) => isBeside(question, plain, words)).length +
     (amountless ? 1 : 0) +
     (caseless ? 0.6 : 0) +
+    (beside ? 0.8 : 0) +
     (returned === sentences.length && returned > 0 ? 3 : returned)
   );
 }

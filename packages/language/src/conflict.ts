@@ -37,11 +37,13 @@ export function conflictIn(
   const turned = turnsRound(question, sentences, before, words);
   if (turned && first) return { said: first.quote, because: "the opposite" };
   const poles = opposed(question, before, sentences, words);
-  if (poles && turned === undefined) return { said: poles.quote, because: "the opposite" };
+  if (poles) return { said: poles.quote, because: "the opposite" };
   const counted = shared.length > 0 || countsTheSame(question, before, words);
   const numbers = compared(question, before, answer, counted, words);
   if (numbers === "differ" && counted)
     return { said: quoteWithNumber(sentences, words), because: "another number" };
+  const old = sentences.find(({ plain }) => has(words.is("superseded"), plain));
+  if (old && shared.length > 0) return { said: old.quote, because: "changed since" };
   if (numbers === "agree" || turned === false) return undefined;
   const denied = deniedBefore(question, before, sentences, words);
   if (denied) return { said: denied.quote, because: "denied before" };
@@ -147,6 +149,8 @@ function compared(
     later.push({ from: 0, to: 8000, unit: "time", start: 0, end: 0 });
   const partial = has(words.is("wholes"), before) && has(words.is("partsAsked"), question);
   const years = comparedYears(question, quantitiesIn(before, words), quantitiesIn(answer, words));
+  if (asksAmount && /^\W*(?:oh |well,? )?(?:none|zero|nil|not (?:one|a single|any)|no \w+)\b/i.test(answer))
+    later.push({ from: 0, to: 0, unit: "", start: 0, end: 0 });
   if (saysTheSame(before, answer, later, earlier, words)) return "agree";
   let result: Compared = years;
   for (const a of earlier) {
@@ -195,13 +199,17 @@ function comparedYears(question: string, before: readonly Quantity[], now: reado
   return said < start || said > end ? "differ" : undefined;
 }
 
+/** The stretches of time that years tell of: each by itself, and from the first to the last. */
 function spanOfYears(quantities: readonly Quantity[]): Quantity[] {
   const years = quantities.filter(({ unit }) => unit === "year");
   const [first] = years;
   const last = years.at(-1);
   if (!first || !last || (years.length < 2 && first.from === first.to)) return [];
-  const span = Math.abs(last.to - first.from);
-  return [{ ...first, unit: "time", from: Math.max(0.5, span - 1) * 8760, to: (span + 1) * 8760 }];
+  const ranges = years.filter(({ from, to }) => to > from);
+  return [{ ...first, to: last.to }, ...ranges].map((one) => {
+    const span = Math.abs(one.to - one.from);
+    return { ...one, unit: "time", from: Math.max(0.5, span - 1) * 8760, to: (span + 1) * 8760 };
+  });
 }
 
 function comparable(a: Quantity, b: Quantity, ofA: number, ofB: number, related: boolean): boolean {

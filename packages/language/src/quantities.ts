@@ -35,8 +35,28 @@ export function quantitiesIn(plain: string, words: AnswerWords): Quantity[] {
     .replace(words.is("notNumbers"), blank)
     .replace(aUnit, (article) => article.replace(/an?/i, "1").padEnd(article.length, " "));
   const times = matches(words.is("clockTimes"), counted).flatMap((m) => timeOfDay(m, words) ?? []);
-  const text = times.length > 0 ? counted.replace(words.is("clockTimes"), blank) : counted;
+  const timed = times.length > 0 ? counted.replace(words.is("clockTimes"), blank) : counted;
+  const text = timed.replace(patternOfPence(words), (whole, first: string, pence: string) =>
+    `£${amountOf(first, words)}.${amountOf(pence, words)}`.padEnd(whole.length, " "),
+  );
   return [...times, ...matches(patternFor(words), text).flatMap((m) => quantity(m, text, words) ?? [])];
+}
+
+const pencePatterns = new WeakMap<AnswerWords, RegExp>();
+
+/** "Fourteen fifty an hour" is 14.50. */
+function patternOfPence(words: AnswerWords): RegExp {
+  const known = pencePatterns.get(words);
+  if (known) return known;
+  const all = Object.entries(words.lists.numbers);
+  const named = (least: number, most: number): string =>
+    all.flatMap(([word, value]) => (value >= least && value <= most ? [word] : [])).join("|");
+  const made = new RegExp(
+    `\\b(${named(5, 90)})[ -](${named(10, 19)}|(?:${named(20, 90)})(?:-(?:${named(1, 9)}))?)(?= (?:an|per|the) hour\\b)`,
+    "gi",
+  );
+  pencePatterns.set(words, made);
+  return made;
 }
 
 /** "Half four", "quarter past six", "6.30 a.m.": the hour with its part. */
