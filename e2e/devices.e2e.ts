@@ -346,6 +346,7 @@ describe("a journal on several devices", () => {
       .getByText(say("devices.erase-along", { n: 1 }))
       .waitFor();
     await press(dialog(desk), say("devices.erase"));
+    await desk.getByRole("status").getByText(say("devices.erased")).waitFor();
     const copy = await saveCopy(desk);
     for (const word of ["canteen", "Fern", "bins"]) expect(copy).not.toContain(word);
     expect(copy).toContain("Mill Lane");
