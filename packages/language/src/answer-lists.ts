@@ -89,8 +89,9 @@ export interface AnswerLists {
   readonly same: readonly (readonly string[])[];
   /** Earlier words that promise or leave no exception: always, your own, free. */
   readonly promises: readonly string[];
-  /** Words of an answer that take something away: only, none, for now. */
+  /** Words of an answer that take something away, and such as limit it a little: only, none; mostly, for now. */
   readonly takesAway: readonly string[];
+  readonly limits: readonly string[];
   /** Earlier words that something is easy or liked, and words that refuse it: no bother, I'd rather not. */
   readonly ease: readonly string[];
   readonly refusals: readonly string[];

@@ -52,7 +52,8 @@ function marksOf(plain: string, words: AnswerWords, echo: ReadonlySet<string>): 
     (match.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).some((word) => !echo.has(word));
   const dated = plain.replace(words.is("times"), "");
   const asks = isQuestion(plain);
-  const small = has(words.is("checks"), plain) && plain.split(/\s+/).length < 8;
+  const asked = plain.split(/[,;:]\s|\s-\s/).at(-1) ?? "";
+  const small = has(words.is("checks"), asked) && asked.split(/\s+/).length < 8;
   const count: Partial<Record<Mark, number>> = {};
   const note = (mark: Mark, times: number): void => {
     if (times > 0) count[mark] = times;
@@ -95,8 +96,9 @@ export function particulars({ marks }: MarkedSentence): number {
   const of = (mark: Mark, most: number): number => Math.min(marks[mark] ?? 0, most);
   // "I care too much" admits nothing.
   const owned = marks.slogan ? 0 : of("flaw admitted", 1);
+  const loose = marks["no exception"] || marks["could mean anything"];
   const general =
-    marks.slogan || marks["no exception"] || marks["praise of one’s own"] || marks["could mean anything"];
+    marks.slogan || marks["praise of one’s own"] || (loose !== undefined && (marks.episode ?? 0) < 2);
   const told = general ? 0.4 : 1;
   const seen = marks["true anywhere"] ? 0 : 0.5;
   return (

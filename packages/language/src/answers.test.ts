@@ -108,6 +108,78 @@ describe("what an employer answers", () => {
   });
 });
 
+describe("a contradiction without a figure", () => {
+  const label = (question: string, answer: string, context: string) =>
+    employer(question, answer, context).label;
+
+  test("is another place, another person, a yes for a no", () => {
+    expect(
+      label("Where would I be based?", "It was Leeds till June, so York now.", "Advert: based in Leeds."),
+    ).toBe("contradiction");
+    expect(
+      label(
+        "Who writes the menu?",
+        "Head office, we get no say in it.",
+        "Advert: our chefs write their own menus.",
+      ),
+    ).toBe("contradiction");
+    expect(label("Could I bring my dog?", "Afraid not.", "Advert: dog-friendly office.")).toBe(
+      "contradiction",
+    );
+    expect(
+      label("Would I ever be there by myself?", "Most mornings, yes.", "Advert: always two people on site."),
+    ).toBe("contradiction");
+  });
+
+  test("is what holds only in theory, or used to hold", () => {
+    const advert = "Advert: all breaks are paid.";
+    expect(label("Are breaks paid?", "In theory, yes.", advert)).toBe("contradiction");
+    expect(label("Are breaks paid?", "Yes, all of them.", advert)).toBe("concrete");
+  });
+
+  test("needs earlier words on the same matter", () => {
+    expect(label("Who leads the choir?", "Brigid does.", "Advert: a parish with two churches.")).toBe(
+      "concrete",
+    );
+    expect(
+      label("How is stock counted?", "Every quarter, by two people.", "Advert: a shop with 4,000 articles."),
+    ).toBe("concrete");
+  });
+
+  test("is none where both say the same in other words", () => {
+    expect(label("Is smoking allowed?", "No, and never was.", "Advert: non-smoking site.")).toBe("concrete");
+    expect(
+      label("What is paid for overtime?", "Time and a half.", "Advert: overtime is compensated at 1.5."),
+    ).toBe("concrete");
+    expect(label("What does it pay?", "Fourteen fifty an hour.", "Advert: €14.50 an hour.")).toBe("concrete");
+    expect(
+      label("How many are there on a Saturday?", "Three, and me.", "Advert: join our team of nine."),
+    ).toBe("concrete");
+  });
+});
+
+describe("going round the question", () => {
+  test("is a saying that holds everywhere, an outing, an episode of something else", () => {
+    expect(employer("How did the exams go?", "Exams are only one way of seeing a child.").label).toBe(
+      "evasive",
+    );
+    expect(
+      employer("What happens when somebody falls behind?", "Last month we had a barbecue for Dan.").label,
+    ).toBe("evasive");
+    expect(
+      applicant("Describe a conflict with a colleague.", "Once the power went and I saved all the ice cream.")
+        .label,
+    ).toBe("evasive");
+  });
+
+  test("is not a few words that name what was asked for", () => {
+    expect(employer("Does the depot have a canteen?", "A microwave and a vending machine.").label).toBe(
+      "concrete",
+    );
+    expect(applicant("Can you read music?", "Treble clef well, bass clef slowly.").label).toBe("concrete");
+  });
+});
+
 describe("what an applicant answers", () => {
   const alone = "The first month is filing in the basement, alone.";
 
@@ -127,6 +199,21 @@ describe("what an applicant answers", () => {
         "Earlier the candidate said: Monday is perfect, sure.",
       ).label,
     ).toBe("any-job");
+  });
+
+  test("wanting anything at all, where a wish was asked for, is any-job; a wish is not", () => {
+    const question = "What sort of work are you after?";
+    expect(applicant(question, "I just need anything really, I'm happy to do whatever.").label).toBe(
+      "any-job",
+    );
+    expect(applicant(question, "Anything with animals, I did two years at a kennel.").label).not.toBe(
+      "any-job",
+    );
+  });
+
+  test("what they are asked of themselves is no condition to agree to", () => {
+    expect(applicant("Can you drive a manual?", "Sure cars are much of a muchness.").label).toBe("evasive");
+    expect(applicant("So the six answered to you?", "No, I was one of them.").label).not.toBe("any-job");
   });
 
   test("in a temporary or first job consent says little", () => {

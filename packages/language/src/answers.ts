@@ -191,7 +191,7 @@ function plainly(
   const bearing = sentences.filter(({ plain }) => !isBeside(question, plain, words));
   const bears = bearing.length > 0 && bearsOn(question, sentences, words);
   const facts =
-    bearing.reduce((sum, sentence) => sum + Math.min(particulars(sentence), 3), 0) * (bears ? 1 : 0.3);
+    bearing.reduce((sum, sentence) => sum + Math.min(particulars(sentence), 3), 0) * (bears ? 1 : 0.2);
   const praise = praiseIn(sentences);
   const round = roundIn(question, sentences, words) + (bears || praise >= 1 ? 0 : 1);
   const honest = found.includes("way to find out") || found.includes("privacy kept");
@@ -239,12 +239,18 @@ function isDirect(question: string, sentences: readonly MarkedSentence[], words:
   if (!first) return false;
   const { marks, plain } = first;
   const length = plain.split(/\s+/).length;
-  if (/\bwho(?:m|se)?\b/i.test(question))
-    return length <= 9 && !/^(?:there|it|that|we all|everyone|some)/i.test(plain);
   const clause = plain.split(/[,;:]\s|\s-\s/)[0] ?? "";
+  if (/\bwho(?:m|se)?\b/i.test(question))
+    return (
+      length <= 9 &&
+      !/^(?:there|it|that|we all|everyone|some)/i.test(plain) &&
+      !has(words.is("vague"), clause)
+    );
   if (marks["praise of one’s own"] || marks.slogan || marks.dodge || marks["true anywhere"]) return false;
   if (asksYesOrNo(question) && saysYes(question, sentences, words) !== undefined) return true;
-  if (/\b(?:why|how(?! (?:often|many|much|long|far|big|old|early|late|soon)))\b/i.test(question))
+  if (
+    /\b(?:why|how(?! (?:is|are|was|were|often|many|much|long|far|big|old|early|late|soon)))\b/i.test(question)
+  )
     return false;
   if (has(words.is("vague"), clause) || marks["no exception"]) return false;
   return length <= 3 || (length <= 14 && !finite.test(clause) && !opener.test(clause));
@@ -290,7 +296,7 @@ function roundIn(question: string, sentences: readonly MarkedSentence[], words: 
     0.6 * times(sentences, "could mean anything") +
     1.2 * times(sentences, "true anywhere") +
     1.5 * sentences.filter(({ plain }) => isBeside(question, plain, words)).length +
-    (amountless ? 1 : 0) +
+    (amountless ? (praiseIn(sentences) < 0.6 ? 1.1 : 1) : 0) +
     (caseless ? 0.6 : 0) +
     (beside ? 0.8 : 0) +
     (returned === sentences.length && returned > 0 ? 3 : returned)

@@ -89,7 +89,7 @@ export function otherThan(
   const asked = new Set(contentOf(question, words));
   const own = contentOf(before, words).filter((stem) => !asked.has(stem));
   // "Mostly in one place, there is just me in the other" is answered by its beginning.
-  const told = /\bwhere\b/i.test(question) ? (answer.split(/[,;]/)[0] ?? "") : answer;
+  const told = /\b(?:where|who|which)\b/i.test(question) ? (answer.split(/[,;]/)[0] ?? "") : answer;
   const now = new Set(contentOf(told, words).filter((stem) => !asked.has(stem)));
   if (own.some((stem) => now.has(stem) && !words.broad.has(stem))) return undefined;
   const shared = sharedMatters(question, before, words);
@@ -98,9 +98,11 @@ export function otherThan(
   const signs =
     Math.min(Math.max(groups, shared.length - groups), 2) +
     Number(has(words.is("promises"), before)) +
-    Number(has(words.is("takesAway"), answer)) +
+    (has(words.is("takesAway"), answer) ? 1 : has(words.is("limits"), answer) ? 0.5 : 0) +
     2 * Number(kind);
   const [first] = sentences;
+  // Why somebody left is another matter than that they were there.
+  if (/\bwhy\b/i.test(question) && !kind) return undefined;
   const enough = shared.length > 0 ? signs >= 2 : kind && isOfOneself(context) && signs >= 2;
   return first && enough ? { said: first.quote, because: "something else named" } : undefined;
 }
