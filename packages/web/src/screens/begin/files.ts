@@ -17,7 +17,7 @@ export async function readDropped(file: File, zone: string): Promise<Dropped> {
   if (file.size > largest) return { kind: "not read", as: "file" };
   const text = (await file.text()).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   if (/^BEGIN:VCALENDAR/i.test(text.trimStart())) {
-    const invitation = readInvitation(text, zone);
+    const invitation = await readInvitation(text, zone);
     return invitation ? { kind: "invitation", ...invitation } : { kind: "not read", as: "invitation" };
   }
   if (/\.ics$/i.test(file.name)) return { kind: "not read", as: "invitation" };

@@ -1,6 +1,4 @@
-import { lineOf, type Part, readCalendar, textOf } from "./calendar.ts";
-import { endOf, readTime } from "./calendar-time.ts";
-import { timeHere } from "./calendar-zone.ts";
+import { localMoment } from "@twoway/notebook";
 
 /** What an invitation says, ready for the field it is dropped on. */
 export interface Invitation {
@@ -12,45 +10,60 @@ export interface Invitation {
 
 /**
  * Reads an invitation from a calendar (RFC 5545); its time in the given zone.
+ * The reader is loaded when somebody has an invitation, not before.
  * @returns nothing where the file holds no event
  */
-export function readInvitation(file: string, zone: string): Invitation | undefined {
-  const calendar = readCalendar(file);
-  const event = calendar?.parts.find(({ name }) => name === "VEVENT");
-  return calendar && event && told(event, spoken(event, calendar, zone));
+export async function readInvitation(file: string, zone: string): Promise<Invitation | undefined> {
+  const { default: ical } = await import("ical.js");
+  try {
+    const calendar = new ical.Component(ical.parse(file));
+    for (const zoned of calendar.getAllSubcomponents("vtimezone")) ical.TimezoneService.register(zoned);
+    const event = calendar.getFirstSubcomponent("vevent");
+    return event ? told(new ical.Event(event), event, zone) : undefined;
+  } catch {
+    // A broken file is no invitation; the person is told so in words.
+    return undefined;
+  }
 }
 
-function told(event: Part, when: string): Invitation {
-  const sender = lineOf(event, "ORGANIZER")?.settings.get("CN");
-  const summary = textOf(event, "SUMMARY");
+type Ical = typeof import("ical.js")["default"];
+type Event = InstanceType<Ical["Event"]>;
+type Component = InstanceType<Ical["Component"]>;
+
+function told(event: Event, component: Component, zone: string): Invitation {
+  const organiser = component.getFirstProperty("organizer")?.getParameter("cn");
+  const sender = typeof organiser === "string" ? organiser.replace(/^"|"$/g, "") : undefined;
+  const summary = (event.summary ?? "").trim();
   const whom = /^(?:job )?interview$|^$/i.test(summary) ? (sender ?? summary) : summary;
-  const place = textOf(event, "LOCATION");
+  const place = (event.location ?? "").trim();
   const how = /https?:|zoom|teams|meet\.|webex|video/i.test(place)
     ? "by video"
     : /phone|tel:/i.test(place)
       ? "by phone"
       : "";
+  const when = spoken(event, zone);
   return {
     words: [whom, when, how].filter(Boolean).join(", "),
-    text: [summary, when, sender, place, textOf(event, "DESCRIPTION")].filter(Boolean).join("\n"),
+    text: [summary, when, sender, place, (event.description ?? "").trim()].filter(Boolean).join("\n"),
   };
 }
 
 /** The time in words that the field understands. */
-function spoken(event: Part, calendar: Part, zone: string): string {
-  const line = lineOf(event, "DTSTART");
-  const start = line && readTime(line);
+function spoken(event: Event, zone: string): string {
+  const start = event.startDate;
   if (!start) return "";
-  const day = (moment: string) =>
+  const day = (date: string) =>
     new Intl.DateTimeFormat("en-GB", {
       day: "numeric",
       month: "long",
       year: "numeric",
       timeZone: "UTC",
-    }).format(Date.parse(moment.slice(0, 10)));
-  const from = timeHere(start, calendar, zone);
-  if (start.isDay) return day(from);
-  const to = timeHere(endOf(event, start), calendar, zone);
+    }).format(Date.parse(date.slice(0, 10)));
+  if (start.isDate) return day(start.toString());
+  // A time without a zone is meant where the person is.
+  const here = (time: typeof start) =>
+    time.zone.tzid === "floating" ? time.toString() : localMoment(time.toUnixTime() * 1000, zone);
+  const [from, to] = [here(start), here(event.endDate)];
   const sameDay = from.slice(0, 10) === to.slice(0, 10) && from !== to;
   return `${day(from)}, ${from.slice(11, 16)}${sameDay ? `–${to.slice(11, 16)}` : ""}`;
 }
