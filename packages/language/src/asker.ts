@@ -1,7 +1,5 @@
-import { finite, isAuxiliary } from "./grammar.ts";
-
 /** Whoever would hold the job: said instead of "I", so that a question shows no wish of one's own. */
-export const holder = "somebody in this role";
+export const holder = "people in this role";
 
 /** Leaves out reasons of one's own: "for my kids", "because I have a long way home". */
 export function withoutReasons(words: string): string {
@@ -10,6 +8,7 @@ export function withoutReasons(words: string): string {
 
 const mine = "my\\b(?! (?:first|own|role|work|job|shifts?|hours|manager|team))";
 const reasons = [
+  /^(?:(?:my|the|a) [\w ]{2,25}|they|somebody|someone) (?:says?|said|told me|tells me|thinks?|warned me)(?: that)? /i,
   /^(?:since|because|as|given that|now that|seeing as)\s+(?:i|my|i'm|i've)\b[^,]*,\s*/i,
   /,?\s(?:because|since|as|given that|seeing as|now that|so that|so)\s+(?:i|my|i'm|i've|i'd)\b.*$/i,
   new RegExp(
@@ -24,37 +23,27 @@ const reasons = [
 
 /** The asker taken out of a question or a statement: what holds for anybody in the role. */
 export function impersonal(words: string): string {
-  const agreed = words.replace(
-    /(\w+\s)?\bi ([a-z]+)\b/gi,
-    (all, before: string | undefined, verb: string) => {
-      const inverted = before !== undefined && isAuxiliary(before.trim());
-      const does = inverted || isAuxiliary(verb) || finite(verb)?.[0] !== "do" ? verb : thirdPerson(verb);
-      return does === verb ? all : `${before ?? ""}i ${does}`;
-    },
-  );
-  return replaced.reduce((left, [from, to]) => left.replace(from, to), agreed);
+  return replaced.reduce((left, [from, to]) => left.replace(from, to), words);
 }
 
-const thirdPerson = (verb: string): string =>
-  /(?:s|sh|ch|x|o)$/.test(verb) ? `${verb}es` : verb.replace(/([^aeiou])y$/, "$1ie").concat("s");
-
 const replaced: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:have|has)(?= (?:i|we)\b)/gi, "has"],
-  [/\bam i\b/gi, `is ${holder}`],
-  [/^do i\b/i, `does ${holder}`],
-  [/^has i\b/i, `has ${holder}`],
-  [/^i am\b/i, `${holder} is`],
-  [/^i have\b/i, `${holder} has`],
-  [/\b(?:someone|somebody|people|a person|anybody|anyone) like me\b/gi, holder],
-  [/\bi am\b/gi, `${holder} is`],
   [
-    /\b(let|make|allow|help|teach|train|pay|give|show|send|call|ring|ask|expect|want|put|move|treat|tell|pressure|force|push|support|stop|keep|pester|chase|watch) me\b/gi,
+    /\bmy (manager|boss|line manager|team|job|role|work|hours|shifts?|contract|salary|pay|desk|office|tasks|predecessor|post)\b/gi,
+    "the $1",
+  ],
+  [/\b(?:am|was) i\b/gi, `are ${holder}`],
+  [/\b(?:someone|somebody|people|a person|anybody|anyone) like me\b/gi, holder],
+  [/\bi (?:am|was)\b/gi, `${holder} are`],
+  [
+    /\b(let|make|allow|help|teach|train|pay|give|show|showing|giving|send|call|ring|ask|expect|want|put|move|treat|tell|pressure|force|push|support|stop|keep|pester|chase|watch) me\b/gi,
     "$1 people",
   ],
-  [/^(will|would|can|could|should|may|might|must|was|did) we\b/i, `$1 ${holder}`],
+  [/\b(have|has|do|does|will|would|can|could|should|may|might|must|did) we\b/gi, `$1 ${holder}`],
   [/\bi\b(?!')/gi, holder],
   [/\bme\b/gi, holder],
   [/\bmyself\b/gi, "themselves"],
+  // Without anybody before it to point to, "their" would hang in the air.
+  [new RegExp(`(?<!(?:${holder}|people)\\b.*)\\bmy\\b`, "i"), "somebody's"],
   [/\bmy\b/gi, "their"],
   [/\bmine\b/gi, "theirs"],
 ];

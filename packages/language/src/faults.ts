@@ -2,7 +2,7 @@ import type { Sentence } from "./form.ts";
 import type { Because, Fault, Label, Leaning } from "./label.ts";
 import type { Words } from "./lists.ts";
 import { matches } from "./text.ts";
-import { topicsIn, twoMatters } from "./two.ts";
+import { commonEverywhere, contentWords, splitOf, topicsIn, twoMatters } from "./two.ts";
 
 /**
  * What gives something away in a masked text. The order of the rules: loaded words anywhere; then,
@@ -36,6 +36,7 @@ function inSentence(plain: string, sentence: Sentence, attributed: boolean, word
   const found = new Finder(plain, sentence);
   found.all(words.is("judging"), "loaded", "judging");
   found.all(words.is("ownStory"), "committing", "own-story");
+  ownLead(found, words);
   if (sentence.form === "remark" || sentence.form === "request") return found.faults;
   if (isClosedForm(sentence)) pressing(found, words);
   else if (sentence.tag) found.add(sentence.tag.start, sentence.tag.end, "leading", "tag", "yes");
@@ -45,7 +46,8 @@ function inSentence(plain: string, sentence: Sentence, attributed: boolean, word
   if (sentence.form === "open" && !/^in what ways\b/i.test(found.core)) openPraise(found, words);
   if (found.faults.some(({ label }) => label === "presuming" || label === "leading"))
     found.all(words.is("accusing"), "loaded", "judging");
-  if (words.whole("vague").test(found.core)) found.add(sentence.core, sentence.end, "vague", "broad");
+  if (words.whole("vague").test(found.core) || isAbstract(found.core, words))
+    found.add(sentence.core, sentence.end, "vague", "broad");
   return found.faults;
 }
 
@@ -55,6 +57,19 @@ function presumed(found: Finder, words: Words): void {
   const why = /^(?:why(?:'s)?|how come)\b/i.exec(found.core);
   if (why && !words.at("knownWhy").test(found.core) && found.core.trim().includes(" "))
     found.add(found.sentence.core, found.sentence.core + why[0].length, "presuming", "asserts");
+}
+
+const anchored =
+  /\d|\b(?:last|latest|yesterday|today|week|month|months|year|years|monday|tuesday|wednesday|thursday|friday|saturday|sunday|first|hour|hours|often|many|much|long|who|whose|when|where|example|instance|time|times|each|per|between)\b/i;
+
+/** A short open question all of whose nouns have no object: any pleasant talk would answer it. */
+function isAbstract(core: string, words: Words): boolean {
+  if (!(words.at("ask").test(core) || words.at("describe").test(core)) || anchored.test(core)) return false;
+  if (core.trim().split(/\s+/).length > 11) return false;
+  const named = contentWords(core).filter(
+    (word) => !commonEverywhere.test(word) && !words.lists.genericVerbs.includes(word),
+  );
+  return named.length > 0 && named.every((word) => words.lists.abstract.includes(word));
 }
 
 /** Whether a wish asks to be allowed something, or to be spared it. */
@@ -89,6 +104,38 @@ class Finder {
       this.add(start, start + m[0].length, label, because, leans?.(m[0]));
     }
   }
+}
+
+const first = /\b(?:i|i'm|i've|i'd|my|we're|we've|we) [a-z']+/i;
+const courtesy =
+  /\b(?:i (?:saw|read|noticed|noted|see|heard|understand|gather|wonder|know|was wondering|forgot|have (?:a|one|another) (?:\w+ )?question|(?:just )?want(?:ed)? to (?:ask|know)|think of it|came|come|arrived|met|spoke|talked|walked|looked|looked up|looked at|can't (?:see|tell|find|make out)|couldn't (?:see|tell|find))|i'd like to (?:ask|know)|if i may|as i understand|my (?:next|last|first|final|other) (?:question|point)|we (?:spoke|talked|met|discussed|have (?:a few|five|ten)))\b/i;
+
+/** What one says of oneself before the question proper, in its sentence or as a sentence of its own. */
+function ownLead(found: Finder, words: Words): void {
+  const { form } = found.sentence;
+  if (found.faults.some(({ because }) => because === "own-story")) return;
+  const said = form === "remark" ? found.core : leadOf(found.core, form, words);
+  if (
+    said === undefined ||
+    !first.test(said) ||
+    courtesy.test(said) ||
+    /^(?:if|when|where|suppose|imagine|once)\b/i.test(said)
+  )
+    return;
+  found.add(found.sentence.core, found.sentence.core + said.length, "committing", "own-story");
+}
+
+/** The words before a comma after which the question begins; undefined where it begins at once. */
+function leadOf(core: string, form: Sentence["form"], words: Words): string | undefined {
+  if (form !== "open" && form !== "yes-no") return undefined;
+  if (
+    words.at("ask").test(core) ||
+    words.at("describe").test(core) ||
+    words.at("auxiliaries").test(core) ||
+    words.at("negatives").test(core)
+  )
+    return undefined;
+  return /^[^?]*?(?=[,;:]\s)/.exec(core)?.[0];
 }
 
 const denial = /\b(?:no|not|never|nobody|none|\w+n't)\b/i;

@@ -1,4 +1,5 @@
 import type { Because } from "./label.ts";
+import { type Praise, praiseOf } from "./praised.ts";
 
 /**
  * The words of one language that the phrasing checker works with. Every entry of a list is part of
@@ -38,6 +39,8 @@ export interface PhrasingLists {
   readonly judging: readonly string[];
   /** How a judging word or phrase is said plainly: "spy on" is "watch". */
   readonly plainer: readonly { readonly from: string; readonly to: string }[];
+  /** What to ask instead of whether a thing is good or bad; `{S}` is the thing, `{is}`, `{was}`, `{does}` agree with it. */
+  readonly praised: readonly { readonly of: string; readonly is: string; readonly ask: string }[];
   /** Words that accuse only in a question already pressing: distracting. */
   readonly accusing: readonly string[];
   /** One's own need, limit, fear or past: I really value, in my last job. */
@@ -54,6 +57,10 @@ export interface PhrasingLists {
   readonly knownWhy: readonly string[];
   /** Questions so wide that anything answers them; matched against the whole question. */
   readonly vague: readonly string[];
+  /** Nouns without an object, as `stem` leaves them: quality, culture. */
+  readonly abstract: readonly string[];
+  /** Verbs that say nothing of what is done, as `stem` leaves them: handle, approach. */
+  readonly genericVerbs: readonly string[];
   /** Openings so general that two things after them are two questions: how are, do you handle. */
   readonly generic: readonly string[];
   /** Words that make of two things one matter: negotiated, between. */
@@ -94,6 +101,7 @@ export interface Words {
   readonly whole: (list: ListName) => RegExp;
   readonly topics: readonly { readonly topic: Topic; readonly pattern: RegExp }[];
   readonly plainer: readonly { readonly pattern: RegExp; readonly to: string }[];
+  readonly praised: readonly Praise[];
   readonly lists: PhrasingLists;
 }
 type ListName = {
@@ -112,6 +120,7 @@ export function compileLists(lists: PhrasingLists): Words {
     whole: memo((list) => new RegExp(`^(?:${lists[list].join("|")})[\\s?.!,]*$`, "i")),
     topics: lists.topics.map((topic) => ({ topic, pattern: anywhere(topic.words) })),
     plainer: lists.plainer.map(({ from, to }) => ({ pattern: anywhere([from]), to })),
+    praised: lists.praised.map(({ of, is, ask }) => praiseOf(of, is, ask)),
     lists,
   };
   compiledByLists.set(lists, made);

@@ -1,10 +1,11 @@
 import { asQuestion } from "./reopen.ts";
 
 const wide = "(?:it|life|things?|work|working|everything|this place|working here)";
-const place = "((?:(?:on|in|at|for|with|around|under|inside|over)\\s.*|here|there)?)";
+const place =
+  "((?:(?:on|in|at|for|with|around|under|inside|over)\\s.*|(?:(?:out|up|down|over|in|around) )?(?:here|there))?)";
 const days = [
   new RegExp(
-    `^(?:what(?:'s| is| was)|how(?:'s| is)) ${wide}(?: really| actually)?(?: like)?(?: to work| to be| working| being| going| getting on)?\\s*${place}$`,
+    `^(?:what(?:'s| is| was)|how(?:'s| is| has)) ${wide}(?: all)?(?: been)?(?: really| actually)?(?: like)?(?: to work| to be| working| being| going| getting on)?\\s*${place}$`,
     "i",
   ),
   new RegExp(

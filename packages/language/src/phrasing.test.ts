@@ -78,7 +78,7 @@ describe("a rewrite", () => {
     ["I take it the warehouse is heated?", "How is the warehouse heated, if at all?"],
     ["Is there a choir?", "What choir is there, if any?"],
     ["Do developers get any say in the plan?", "What say in the plan do developers get, if any?"],
-    ["Is the manager reasonable?", "In what ways is the manager reasonable, and in what ways not?"],
+    ["Is the manager reasonable?", "What does the manager do when something goes wrong or is late?"],
     ["Are the shifts long?", "How long are the shifts?"],
     ["Nobody carries keys home, do they?", "How often does anybody carry keys home, if ever?"],
     [
@@ -91,10 +91,10 @@ describe("a rewrite", () => {
 
   test("leaves out the one who asks, and their reasons", () => {
     expect(check("Can I work from home because of my knee?").rewrite).toBe(
-      "In which cases, if any, can somebody in this role work from home?",
+      "When, if ever, can people in this role work from home?",
     );
     expect(check("When will I get my first rise?").rewrite).toBe(
-      "When, if ever, will somebody in this role get their first rise?",
+      "When, if ever, will people in this role get their first rise?",
     );
   });
 
@@ -109,7 +109,7 @@ describe("a rewrite", () => {
 
   test("says plainly what was said to judge", () => {
     expect(check("Do the supervisors spy on people?").rewrite).toBe(
-      "In which cases, if any, do the supervisors watch people?",
+      "When, if ever, do the supervisors watch people?",
     );
     expect(check("Who needs that ridiculous form?").rewrite).toBe("Who needs that form?");
   });

@@ -1,27 +1,32 @@
 import { holder, impersonal, withoutReasons } from "./asker.ts";
 import { type Clause, clauseOf, lowered } from "./clause.ts";
 import { baseOfIng, customary, finite, measure, participle, preposition, pronoun } from "./grammar.ts";
+import { insteadOfPraise, type Praise } from "./praised.ts";
 
 /**
  * Open questions that ask what a yes-or-no question or a statement asks, the closest first; the checker may still
  * refuse each. "Is the warehouse heated?" → "How is the warehouse heated, if at all?"
  * @param words one sentence with plain marks, from its core to before its tag
+ * @param praised what to ask instead of a word of praise or fear
  */
-export function reopened(words: string): string[] {
+export function reopened(words: string, praised: readonly Praise[]): string[] {
   const clause = clauseOf(withoutReasons(words));
   const polar = clause.polar === undefined ? undefined : impersonal(clause.polar);
   const said = clause.statement === undefined ? undefined : impersonal(clause.statement);
   if (clause.opinion) return viewOn({ ...clause, ...(said ? { statement: said } : {}) });
   if (polar === undefined)
     return said === undefined ? [] : [asQuestion(`how far is it the case that ${said}`)];
+  const instead = insteadOfPraise(polar, praised).map(asQuestion);
   // What holds only in a case keeps its case: "…, if any, when somebody starts?"
   const at = condition.exec(polar)?.index ?? polar.length;
-  return [...frames, plainly, known].flatMap((frame) => {
-    const open = frame(polar.slice(0, at));
-    if (open === undefined) return [];
-    const stop = /, (?:if|and)\b/.test(open) && at < polar.length ? "," : "";
-    return [asQuestion(`${open}${stop}${polar.slice(at)}`)];
+  const open = [...frames, plainly, known].flatMap((frame) => {
+    const asked = frame(polar.slice(0, at));
+    if (asked === undefined) return [];
+    const sure = asked.replace(/(?<!(?:if|how) )\bever /g, "");
+    const stop = /, (?:if|and)\b/.test(asked) && at < polar.length ? "," : "";
+    return [asQuestion(`${sure}${stop}${polar.slice(at)}`)];
   });
+  return [...instead, ...open];
 }
 
 const condition =
@@ -47,7 +52,7 @@ const few =
 const valued =
   "(?:good|great|nice|decent|strong|solid|proper|excellent|reasonable|fair|real|genuine|healthy|generous|adequate|sufficient|competitive|attractive|clear|regular|big|huge|serious|actual|exciting|interesting|meaningful|supportive|bad|terrible|awful|annoying|horrible|pointless|boring|endless|constant|stupid|silly|ridiculous|unreasonable|chaotic|unpaid)";
 const quantifiers = new RegExp(`^(?:(?:${few}|${valued}|and|really|actually|very)\\s+)+`, "i");
-const trailing = /\s+(?:here|there|in place|available|at all|as well|too)$/i;
+const trailing = /\s+(?:here|there|in place|available|involved|at all|as well|too)$/i;
 const bareThing = (all: string): string => all.replace(quantifiers, "").replace(trailing, "");
 
 /** "how much", "how many" or "what", by what was asked about a thing. */
@@ -90,10 +95,13 @@ const thereIs: Frame = (polar) => {
 const able = shaped(
   `(?:is|are|am|will|would|do|does) ${who}\\s?(?:be |get )?(?:able|allowed|permitted|free|welcome|entitled|get) to (?!know)(.+)`,
 );
-/** "would I be able to swap shifts" → "in which cases, if any, can somebody in this role swap shifts" */
+/** "would I be able to swap shifts" → "when, if ever, can people in this role swap shifts" */
 const permission: Frame = (polar) => {
   const coping = /^can you (?:cope with|handle|deal with|manage|explain) .+$/i.exec(polar);
   if (coping) return `how do you ${polar.slice("can you ".length)}`;
+  const eager =
+    /^(?:would|will) you be (?:happy|ok|okay|willing|fine|able|prepared|ready|open) to (.+)$/i.exec(polar);
+  if (eager) return `when, if ever, would you ${eager[1]}`;
   const promised =
     /^(?:can|could) you ((?:guarantee|promise|offer|give|confirm|accommodate|provide|pay|let|allow|make|show|send|do)\b.+)$/i.exec(
       polar,
@@ -102,11 +110,11 @@ const permission: Frame = (polar) => {
   const skill = /^can you (.+)$/i.exec(polar);
   if (skill) return `how well can you ${skill[1]}, if at all`;
   const can = /^(?:can|could|may|might) (.+)$/i.exec(polar);
-  if (can) return `in which cases, if any, can ${can[1]}`;
+  if (can) return `when, if ever, can ${can[1]}`;
   const minded = /^(?:do|would|will) you (?:mind|object) if (.+)$/i.exec(polar);
-  if (minded) return `in which cases, if any, can ${minded[1]}`;
+  if (minded) return `when, if ever, can ${minded[1]}`;
   const m = able.exec(polar);
-  return m ? `in which cases, if any, can ${low(m[1])} ${m[2]}` : undefined;
+  return m ? `when, if ever, can ${low(m[1])} ${m[2]}` : undefined;
 };
 
 /** "would you mind a start at five" → "how would a start at five suit you" */
@@ -125,14 +133,14 @@ const expecting = shaped(
   `(?:do|does|will|would) (?:you|we|they|the \\w+) (?:expect|ask|want|force|require|make|need) ${who}\\s?(?:to )?(.+)`,
 );
 const manyPeople = /^(?:we|you|they|people|staff|all|most)\b|(?<!this)s$/i;
-/** "should I expect to work nights" → "how often does somebody in this role have to work nights, if ever" */
+/** "should I expect to work nights" → "how often does people in this role have to work nights, if ever" */
 const duty: Frame = (polar) => {
   const m = expecting.exec(polar) ?? must.exec(polar);
   const one = low(m?.[1]);
   const verb = m?.[2] ?? "";
   if (!m || /^(?:there|it|this|that|much|many|a lot|anything)$/.test(one)) return undefined;
   if (finite(/^[a-z]+/i.exec(verb)?.[0] ?? "")?.[0] !== "do") return undefined;
-  return `how often ${manyPeople.test(one) && one !== holder ? "do" : "does"} ${one} have to ${verb}, if ever`;
+  return `how often ${manyPeople.test(one) ? "do" : "does"} ${one} have to ${verb}, if ever`;
 };
 
 const giving = "have|offer|provide|run|get|keep|employ|sponsor|hold|organi[sz]e|use|receive|supply";
@@ -194,16 +202,14 @@ const measured: Frame = (polar) => {
 
 const needing =
   /^(is|would|was) it (?:be )?(?:really |actually |truly )?((?:necessary|needed|possible|required|allowed|usual|common|normal|ok|okay|all right|alright|expected|acceptable|a problem|an issue) (?:to|for|that|if)\b.+)$/i;
-/** "is it necessary to come in" → "in which cases, if any, is it necessary to come in" */
+/** "is it necessary to come in" → "when, if ever, is it necessary to come in" */
 const needed: Frame = (polar) => {
   const m = needing.exec(polar);
-  return m
-    ? `in which cases, if any, ${low(m[1])} it ${low(m[1]) === "would" ? "be " : ""}${m[2]}`
-    : undefined;
+  return m ? `when, if ever, ${low(m[1])} it ${low(m[1]) === "would" ? "be " : ""}${m[2]}` : undefined;
 };
 
 const compared =
-  /^(is|would|was|isn't|wouldn't) it (?:be )?((?:more|less|\w+er|better|right|wrong|fair|normal|sensible)\b.+)$/i;
+  /^(is|would|was|isn't|wouldn't) it (?:be )?((?:more|less|\w+er|better|right|wrong|fair|normal|sensible)\b.*)$/i;
 /** "would it be fairer to draw lots" → "what is your view on whether it would be fairer to draw lots" */
 const weighed: Frame = (polar) => {
   const m = compared.exec(polar);
@@ -213,18 +219,37 @@ const weighed: Frame = (polar) => {
 
 const does = shaped(`(do|does|did) ${who}\\s?(?:(?:still|actually|really|even|just|also) )*([a-z].*)`);
 const theirs = /^(?:you|ye|they|we|the (?:manager|boss|company|firm|school|owner|head|council|union)\b.*)$/i;
+/** Auxiliary, subject and the rest, parted before the first verb we know: "does | the head of department | visit classrooms". */
+function split(polar: string): readonly (string | undefined)[] | undefined {
+  const [aux = "", ...words] = polar.split(" ");
+  if (!/^(?:do|does|did)$/i.test(aux)) return undefined;
+  const at = words.findIndex(
+    (word, i) => i > 0 && i < 8 && finite(word)?.[0] === "do" && !beforeNoun.test(words[i - 1] ?? ""),
+  );
+  const rest = words
+    .slice(at)
+    .join(" ")
+    .replace(/^(?:(?:still|actually|really|even|just|also) )+/i, "");
+  return at < 1 ? undefined : [polar, aux, words.slice(0, at).join(" "), rest];
+}
+const beforeNoun = new RegExp(
+  `^(?:the|a|an|your|my|our|their|its|every|each|all|some|any|this|that|other|new|${preposition})$`,
+  "i",
+);
+
 /** "does the manager visit the sites" → "how often does the manager visit the sites, if ever" */
 const doing: Frame = (polar) => {
-  const m = does.exec(polar);
+  const m = split(polar) ?? does.exec(polar);
   if (!m) return undefined;
   const bare = `${low(m[1])} ${(m[2] ?? "").trim()} ${m[3]}`;
   if (customary.test(m[3] ?? "") && low(m[1]) !== "did") return ending("how often", bare, "if ever");
-  return theirs.test((m[2] ?? "").trim())
-    ? ending("how", bare, "if at all")
-    : `in which cases, if any, ${bare}`;
+  // Everybody treats and feels somehow: no reserve is needed.
+  if (/^(?:treat|react|feel|look|speak|talk|work together|get (?:on|along))\b/i.test(m[3] ?? ""))
+    return `how ${bare}`;
+  return theirs.test((m[2] ?? "").trim()) ? ending("how", bare, "if at all") : `when, if ever, ${bare}`;
 };
 
-/** "will I have my own room" → "in which cases, if any, will somebody in this role have their own room" */
+/** "will I have my own room" → "when, if ever, will people in this role have their own room" */
 const willing: Frame = (polar) => {
   const bare = polar.replace(/\b(?:still|actually|really|even|just|finally|stuck) /gi, "");
   if (/^(?:has|have|had) /i.test(bare))
@@ -240,7 +265,7 @@ const willing: Frame = (polar) => {
     return twoSided(bare);
   if (/^(?:will|would|must) (?:you|they|he|she|the \w+|your \w+) /i.test(bare))
     return ending("how", bare, "if at all");
-  return `in which cases, if any, ${bare}`;
+  return `when, if ever, ${bare}`;
 };
 
 const going = /^(?:is|are|was|were) (?:the |your |a |an )?(?:[\w'-]+ ){1,4}?(\w{2,}ing)\b/i;
@@ -259,6 +284,7 @@ const being: Frame = (polar) => {
     .replace(/\b(?:still|actually|really|even|just|finally|very|always) /gi, "")
     .replace(/\ball (?!right)/gi, "")
     .replace(/ again$/i, "");
+  if (/ used to /.test(bare)) return undefined;
   const now = going.exec(bare)?.[1];
   if (now && !notGoing.test(now))
     return /^(?:is|are|was|were) (?:it|this|the [\w ]+?|everything) (?:doing|going)\b|going to be\b/i.test(
@@ -273,13 +299,17 @@ const being: Frame = (polar) => {
 const someone =
   /^(?:is|are|was|were) (?:(you|they|he|she) |((?:the|your|our) [\w' -]+?) (?:an?|one of|such) )(?!.*\b(?:that|who|which)\b).+$/i;
 const asObject: Readonly<Record<string, string>> = { they: "them", he: "him", she: "her", you: "you" };
+const person =
+  /\b(?:manager|boss|owner|head|chef|sister|matron|principal|director|supervisor|foreman|lead|leader|partner|consultant|teacher|captain|gaffer|ceo|founder|chief|warden|ranger|editor|mate|colleague|predecessor)\b/i;
 /** What is said of a person to judge them is asked of those who know them: "are you a tyrant". */
 const known: Frame = (polar) => {
   const m = someone.exec(polar);
   const one = m?.[2] ?? asObject[low(m?.[1])];
   return one === undefined
     ? undefined
-    : `how would people who work with ${one} describe ${m?.[2] ? "that person" : one}`;
+    : m?.[2] && !person.test(one)
+      ? `how would people who work here describe ${one}`
+      : `how would people who work with ${one} describe ${m?.[2] ? "that person" : one}`;
 };
 
 const twoSided = (bare: string): string => `in what ways ${bare}, and in what ways not`;

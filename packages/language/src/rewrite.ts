@@ -70,7 +70,7 @@ function turned(
     // "Is this one?" after a remark points at the remark.
     if (sentence !== sentences[0] && dangling.test(own)) return [];
     const wide = labels.includes("vague") ? narrowed(own) : [];
-    return [...wide, ...(sentence.form === "open" ? unassumed(own) : reopened(own))];
+    return [...wide, ...(sentence.form === "open" ? unassumed(own) : reopened(own, words.praised))];
   });
 }
 

@@ -40,7 +40,10 @@ function differ(a: readonly TopicHit[], b: readonly TopicHit[]): boolean {
 
 /** A word that points back, or a part of what was named, makes the second half a detail of the first. */
 const pointsBack =
-  /\b(?:it|its|it's|that|that's|them|they|their|they're|theirs|this|these|those|there|one|ones|each|yours|mine|then|he|she|him|her|his|so|both|else|other|others|same|rest|part|parts|bit|result|results|outcome|reasons?|difference|change|changes|changed|difficult|told|extra|wait|waits|waiting|since|afterwards|owed|at the (?:upper|lower|other)|do (?:you|people|they|we) do|hardest|worst|best|biggest|exactly|instead|usually|decides|decided|pays for|paid for|involved|responsible|happens|happened|typical|example|first|last|next|longest|most|least)\b/i;
+  /\b(?:it|its|it's|that|that's|them|they|their|they're|theirs|this|these|those|there|one|ones|each|yours|mine|then|he|she|him|her|his|so|else|other|others|same|rest|part|parts|bit|result|results|outcome|reasons?|difference|change|changes|changed|difficult|told|extra|less|more|for (?:you|them|us)|at the end|wait|waits|waiting|since|afterwards|owed|at the (?:upper|lower|other)|do (?:you|people|they|we) do|hardest|worst|best|biggest|exactly|instead|usually|pays for|paid for|involved|responsible|happens|happened|typical|example|first|last|next|longest|most|least)\b/i;
+
+/** "it" and "there" that point at nothing. */
+const nobody = /\b(?:is|was) it (?=to\b)|\b(?:is|are|was|were|be) there\b|\bthere (?:is|are)\b/gi;
 
 /** Two matters in one question, where a person could answer one and pass over the other. */
 export function twoMatters(plain: string, sentences: readonly Sentence[], words: Words): Fault[] {
@@ -66,40 +69,55 @@ const two = (start: number, end: number, because: "two-matters" | "two-questions
 /** Whether a second question is about something else: long enough to stand alone, and nothing in it points back. */
 function isAnother(first: string, second: string, words: Words): boolean {
   if (second.trim().split(/\s+/).length < 4 || first.trim().split(/\s+/).length < 3) return false;
-  if (pointsBack.test(second.replace(/\b(?:is|was) it (?=to\b)/i, ""))) return false;
+  if (pointsBack.test(second.replace(nobody, ""))) return false;
   // "Which does the nurse do, and which the doctor?" puts two sides of one matter.
-  const asks = /^(?:and |so )?(how \w+|\w+)/i;
+  const asks = /^(?:and |so )?(how \w+|\w+)/i.exec(second.trim())?.[1] ?? "";
   if (
-    asks.exec(first.trim())?.[1]?.toLowerCase() === asks.exec(second.trim())?.[1]?.toLowerCase() &&
-    !/^(?:what|how (?!many|much|often|long))\b/i.test(second)
+    !/^(?:what|how (?!many|much|often|long)\w*)$/i.test(asks) &&
+    new RegExp(`\\b${asks}\\b`, "i").test(first)
   )
     return false;
+  // "What was the last machine you repaired, and how did you find the fault?" tells one story.
+  if (/\blast\b/i.test(first) && /\b(?:did (?:you|they|he|she|people)|was|were)\b/i.test(second))
+    return false;
+  const before = new Set(contentWords(first));
+  const named = contentWords(second).filter((word) => !commonEverywhere.test(word));
+  if (named.some((word) => before.has(word))) return false;
   const a = topicsIn(first, words).filter(({ topic }) => !topic.broad);
   const b = topicsIn(second, words).filter(({ topic }) => !topic.broad);
   if (a.length > 0 && b.length > 0) return differ(a, b);
   if (a.length > 0 && b.length === 0 && differ(a, topicsIn(second, words))) return true;
-  // Without known topics: the second half names things of its own and repeats none of the first.
-  const named = contentWords(second).filter((word) => !commonEverywhere.test(word));
-  const before = new Set(contentWords(first));
-  return named.length > 0 && named.every((word) => !before.has(word));
+  // Without known topics: the second half names things of its own.
+  return named.length > 0;
 }
 
 const small =
   /^(?:what|how|who|whom|whose|which|when|where|why|is|are|was|were|am|be|been|will|would|can|could|should|must|may|might|do|does|did|has|have|had|the|a|an|of|to|for|from|in|on|at|by|with|about|and|or|if|as|any|some|all|your|my|our|you|i|we|me|us|here|not|much|many|often|long|far|soon|get|gets|got|make|makes|made|go|goes|up|out|off|over|after|before)$/;
-const commonEverywhere =
+export const commonEverywhere =
   /^(?:day|days|week|weeks|month|months|year|years|time|times|person|people|somebody|someone|anybody|anyone|team|thing|things|role|job|post|work|works|worked|working|way|place|company|case|know|see|look|like|kind|need|needs|want|say|think|done|role's)$/;
 
-const contentWords = (text: string): string[] =>
+export const contentWords = (text: string): string[] =>
   (text.toLowerCase().match(/[a-z]+/g) ?? [])
     .filter((word) => word.length > 2 && !small.test(word))
     .map((word) => word.replace(/(?:ies|es|s|ed|ing)$/, ""));
 
+/** What joins two questions: a word, or a comma before another question word. */
+const joins =
+  /,?\s+(?:and|as well as|along with|&|plus|or)\s+(?:also\s+|then\s+)?(?:,[^,?]{0,25},\s+(?=(?:what|how|who|which|when|where)\b))?|,\s+(?=(?:(?:on|in|at|for) )?(?:what|how|who|which|when|where)\b)/gi;
+
+const whole =
+  /^(?:when\s+(?:is|are|was|were|do|does|did|will|would|can|has|have)\b|(?:what|how|who|which|where|why)(?:'s\b|.*\b(?:is|are|was|were|do|does|did|will|would|can|has|have|gets?|makes?|decides?|covers?|pays?|goes|comes)\b))/i;
+
 /** Where a question falls in two, as an offset into its core; undefined where it does not. */
 export function splitOf(core: string, { form }: Pick<Sentence, "form">, words: Words): number | undefined {
   const closed = form === "yes-no" || form === "statement";
-  for (const m of matches(/,?\s+(?:and|as well as|&|plus)\s+(?:also\s+)?/gi, core)) {
+  for (const m of matches(joins, core)) {
     const left = core.slice(0, m.index);
     const right = core.slice(m.index + m[0].length);
+    const comma = !/\w/.test(m[0]);
+    // "When a box runs out, who …" is one question: before a comma another must stand whole.
+    if (comma && !(words.at("ask").test(core) && whole.test(left))) continue;
+    if (/\bor\b/i.test(m[0]) && !words.at("ask").test(right)) continue;
     const falls =
       (closed && isSecondClause(left, right, words)) ||
       (form === "open" && words.at("ask").test(right) && isAnother(left, right, words)) ||

@@ -51,6 +51,11 @@ const turns: readonly Turn[] = [
     /^why (is|are|was|were) (.+?) (?:so|such|that|always|too) ([\w-]+)$/i,
     ([, aux, one, adjective]) => `how ${adjective} ${low(aux)} ${impersonal(one ?? "")}, and why`,
   ],
+  [/^why ((?:do|does|did) .+? treat .+)$/i, ([, rest]) => `how ${unhurried(rest)}`],
+  [
+    /^how ([\w-]+) (?:would|do) you (?:say|think|find) (.+?) (is|are)\b(.*)$/i,
+    ([, adjective, one, aux]) => `in what ways ${aux} ${one} ${adjective}, and in what ways not`,
+  ],
   // A past event may be asked for its reasons as it stands, once it is said plainly.
   [/^why did (.+)$/i, ([, rest]) => `why ${unhurried(`did ${rest}`)}`],
   [/^why did (.+)$/i, ([, rest]) => `how, if at all, ${unhurried(`did ${rest}`)}, and why`],
@@ -147,4 +152,4 @@ const unhurried = (words = ""): string =>
       /\s(?:so|such an?|that|too) (?:fast|quickly|soon|many|much|often|early|late|bad|badly|low|high|young|old|slow|slowly|long)$/i,
       "",
     )
-    .replace(/\b(?:so many|so much|always|constantly|keep on|all|just|so|such) /gi, "");
+    .replace(/\b(?:so many|so much|always|constantly|keep on|all|just|so|such|not) /gi, "");
