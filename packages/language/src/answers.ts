@@ -244,7 +244,8 @@ function isDirect(question: string, sentences: readonly MarkedSentence[], words:
     return (
       length <= 9 &&
       !/^(?:there|it|that|we all|everyone|some)/i.test(plain) &&
-      !has(words.is("vague"), clause)
+      !/^i (?:don't|do not|wouldn't|can't)\b/i.test(plain) &&
+      (!has(words.is("vague"), clause) || /^whoever \w/i.test(clause))
     );
   if (marks["praise of one’s own"] || marks.slogan || marks.dodge || marks["true anywhere"]) return false;
   if (asksYesOrNo(question) && saysYes(question, sentences, words) !== undefined) return true;

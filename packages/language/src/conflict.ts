@@ -125,6 +125,9 @@ function withoutFrame(context: string): string {
 /** Without the negations that deny nothing. */
 const affirmed = (text: string, words: AnswerWords): string => text.replace(words.is("notDenials"), "fine");
 
+/** Amounts beyond these are no longer compared each with each. */
+const mostAmounts = 60;
+
 type Compared = "agree" | "differ" | undefined;
 
 /**
@@ -141,8 +144,8 @@ function compared(
   const hours = /\b(?:when|what time|what (?:are|is) (?:the|your) (?:\w+ )?(?:hours|times?))\b/i.test(
     question,
   );
-  const earlier = amounts(quantitiesIn(before, words));
-  const later = amounts(quantitiesIn(answer, words)).map((one) =>
+  const earlier = amounts(quantitiesIn(before, words)).slice(0, mostAmounts);
+  const later = amounts(quantitiesIn(answer, words).slice(0, mostAmounts)).map((one) =>
     hours && one.unit === "" && one.to <= 24 ? { ...one, unit: "clock" } : one,
   );
   const asksAmount = has(words.is("amountAsked"), question);
