@@ -10,7 +10,7 @@ const parsed = (file) => JSON.parse(read(file));
  * @typedef {{ quote: string, start: number, end: number }} Span
  * @typedef {Span & { standard: string, direction: string, maybe: boolean }} Claim
  * @typedef {{ name: string, text: string, head: Record<string, string>, claims: Claim[],
- *   needs: (Span & { must: boolean })[], flags: (Span & { flag: string, maybe: boolean })[] }} Advert
+ *   needs: (Span & { must: boolean, maybe: boolean })[], flags: (Span & { flag: string, maybe: boolean })[] }} Advert
  * @typedef {{ words: string, labels: string[], tricky: boolean }} Question
  * @typedef {{ side: "candidate" | "hiring", speaker: "employer" | "candidate", question: string,
  *   answer: string, label: string, context?: string }} Answer
@@ -62,16 +62,17 @@ function markedAdverts(file) {
       (line) => !/^(?:title|organisation|pay|place|hours|remote|reportsTo): /.test(line),
     );
     const head = Object.fromEntries(lines.slice(0, headed).map((line) => line.split(/: (.*)/s).slice(0, 2)));
-    const { text, spans } = marked(lines.slice(headed).join("\n"));
+    const { text, spans } = marked(lines.slice(headed).join("\n").trimStart());
     /** @type {Advert} */
     const advert = { name, text, head, claims: [], needs: [], flags: [] };
     for (const { labels, ...span } of spans)
       for (const label of labels) {
-        const standard = /^([A-Z]+-\d) ?([+\-0])$/.exec(label);
         const maybe = label.endsWith("?");
+        const standard = /^([A-Z]+-\d) ?([+\-0])\??$/.exec(label);
         if (standard)
           advert.claims.push({ ...span, standard: standard[1] ?? "", direction: standard[2] ?? "", maybe });
-        else if (label === "must" || label === "nice") advert.needs.push({ ...span, must: label === "must" });
+        else if (/^(?:must|nice)/.test(label))
+          advert.needs.push({ ...span, must: label.startsWith("must"), maybe });
         else advert.flags.push({ ...span, flag: label.replace("?", ""), maybe });
       }
     return advert;
@@ -120,6 +121,7 @@ function writtenAdverts() {
         needs: needs.map((/** @type {[string, boolean]} */ [quote, must]) => ({
           ...spanOf(text, quote),
           must,
+          maybe: false,
         })),
         flags: Object.entries(flagged).flatMap(([flag, quotes]) =>
           quotes.map((/** @type {string} */ quote) => ({ ...spanOf(text, quote), flag, maybe: false })),
@@ -128,9 +130,9 @@ function writtenAdverts() {
     });
 }
 
-/** @returns {Question[]} */
-const blindQuestions = () =>
-  read("blind/questions.txt")
+/** @type {(folder: string) => Question[]} */
+const markedQuestions = (folder) =>
+  read(`${folder}/questions.txt`)
     .trim()
     .split("\n")
     .map((line) => {
@@ -138,9 +140,9 @@ const blindQuestions = () =>
       return { words, labels: labels.replace(" tricky", "").split(","), tricky: labels.includes("tricky") };
     });
 
-/** @returns {Answer[]} */
-const blindAnswers = () =>
-  read("blind/answers.txt")
+/** @type {(folder: string) => Answer[]} */
+const markedAnswers = (folder) =>
+  read(`${folder}/answers.txt`)
     .trim()
     .split("\n")
     .filter((line) => !line.startsWith("#"))
@@ -156,9 +158,9 @@ const blindAnswers = () =>
       });
     });
 
-/** @returns {Talk[]} */
-const blindTalks = () =>
-  parts("blind/transcripts.txt").map(({ name, body }) => {
+/** @type {(folder: string) => Talk[]} */
+const markedTalks = (folder) =>
+  parts(`${folder}/transcripts.txt`).map(({ name, body }) => {
     const { text, spans } = marked(body);
     const level = (/** @type {string} */ word) => (word === "null" ? null : Number(word));
     return {
@@ -196,12 +198,9 @@ function writtenTalks() {
   return sets;
 }
 
-/** Every other pair: the files put alike ones side by side. @template T @param {readonly T[]} list @param {number} rest */
-const half = (list, rest) => list.filter((_, i) => (i >> 1) % 2 === rest);
-
 /**
- * The labelled sets, each in three parts: what the readers were written with, what was labelled blind and then
- * worked on, and what is kept back.
+ * The labelled sets, each in three parts: what the readers were written with, what strangers wrote and the readers
+ * were then mended on, and what strangers wrote and is kept back.
  */
 export function sets() {
   const known = [...parsed("questions.json"), ...parsed("more-questions.json")].map(
@@ -214,26 +213,32 @@ export function sets() {
   /** @type {(Answer & { heldBack?: boolean })[]} */
   const answers = [...parsed("answers.json"), ...parsed("more-answers.json")];
   const talks = writtenTalks();
+  const mended = "strangers/mended";
+  const heldBack = "strangers/held-back";
   return {
     questions: {
-      "written with": known,
-      blind: half(blindQuestions(), 0),
-      "held back": half(blindQuestions(), 1),
+      "written with": [...known, ...markedQuestions("blind")],
+      mended: markedQuestions(mended),
+      "held back": markedQuestions(heldBack),
     },
     answers: {
-      "written with": answers,
-      blind: half(blindAnswers(), 0),
-      "held back": half(blindAnswers(), 1),
+      "written with": [...answers, ...markedAnswers("blind")],
+      mended: markedAnswers(mended),
+      "held back": markedAnswers(heldBack),
     },
     adverts: {
-      "written with": writtenAdverts(),
-      blind: markedAdverts("blind/adverts.txt"),
-      "held back": markedAdverts("blind/adverts-held-back.txt"),
+      "written with": [
+        ...writtenAdverts(),
+        ...markedAdverts("blind/adverts.txt"),
+        ...markedAdverts("blind/adverts-held-back.txt"),
+      ],
+      mended: markedAdverts(`${mended}/adverts.txt`),
+      "held back": markedAdverts(`${heldBack}/adverts.txt`),
     },
     talks: {
-      "written with": [...talks.dev, ...talks.heldBack],
-      blind: blindTalks().slice(0, 2),
-      "held back": blindTalks().slice(2),
+      "written with": [...talks.dev, ...talks.heldBack, ...markedTalks("blind")],
+      mended: markedTalks(mended),
+      "held back": markedTalks(heldBack),
     },
   };
 }

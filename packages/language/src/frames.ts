@@ -1,0 +1,298 @@
+import { holder } from "./asker.ts";
+import { baseOfIng, customary, finite, measure, participle, preposition, pronoun } from "./grammar.ts";
+
+/** A frame puts one kind of yes-or-no question open; undefined where it is of another kind. */
+export type Frame = (polar: string) => string | undefined;
+
+const few =
+  "(?:any|some|much|many|enough|a lot of|lots of|plenty of|loads of|a great deal of|too much|too many|sufficient|adequate|any kind of|any sort of|a bit of|a|an)";
+/** Praise and blame before a thing's name: whether it is good is for the answer to show. */
+const valued =
+  "(?:good|great|nice|decent|strong|solid|proper|excellent|reasonable|fair|real|genuine|healthy|generous|adequate|sufficient|competitive|attractive|clear|regular|big|huge|serious|actual|exciting|interesting|meaningful|supportive|bad|terrible|awful|annoying|horrible|pointless|boring|endless|constant|stupid|silly|ridiculous|unreasonable|chaotic|unpaid)";
+const quantifiers = new RegExp(`^(?:(?:${few}|${valued}|and|really|actually|very)\\s+)+`, "i");
+const trailing = /\s+(?:here|there|in place|available|involved|at all|as well|too)$/i;
+const bareThing = (all: string): string => all.replace(quantifiers, "").replace(trailing, "");
+
+/** "how much", "how many" or "what", by what was asked about a thing. */
+function asking(all: string): string {
+  if (/^(?:too )?many\s/i.test(all)) return "how many";
+  if (
+    !/^(?:enough|much|a lot of|lots of|plenty of|loads of|sufficient|too much|a great deal of)\s/i.test(all)
+  )
+    return "what";
+  return /s$/i.test(bareThing(all).split(" ")[0] ?? "") ? "how many" : "how much";
+}
+
+const who = `(${holder}|${pronoun}(?: (?:here|there|(?:in|on) (?:the|your) team))?|(?:the|your|a|an|this|each|every|most|all|new|other|senior|junior|older|younger|night|agency)\\s(?:[\\w'-]+\\s){1,4}?|(?:[\\w'-]+\\s){1,3}?)`;
+const shaped = (source: string): RegExp => new RegExp(`^${source}$`, "i");
+const low = (word = ""): string => word.trim().toLowerCase();
+
+const there = shaped(
+  "(is|are|was|were|will|would|has|have|can|could) there (?:(?:ever|still|already|also|usually|often|actually|really) )?(?:(be|been) )?(.+)",
+);
+/** "is there pressure to stay late" → "what pressure to stay late is there, if any" */
+const thereIs: Frame = (polar) => {
+  const m = there.exec(polar);
+  if (!m) return undefined;
+  const is = `${low(m[1])} there${m[2] ? ` ${m[2]}` : ""}`;
+  const all = m[3] ?? "";
+  const somebody = /^(?:anybody|anyone|somebody|someone)\s+(who|to)\s+(.*)$/i.exec(all);
+  if (somebody) return `who, if anybody, ${is} ${low(somebody[1])} ${somebody[2]}`;
+  if (/^(?:anybody|anyone|somebody|someone)\b/i.test(all)) return undefined;
+  const needed =
+    /^(?:anything|something|nothing)(?: else)? (?:that )?(.+?) (?:should|ought to|need to|needs to) (.+)$/i.exec(
+      all,
+    );
+  if (needed) return `what, if anything, should ${needed[1]} ${needed[2]}`;
+  const something = /^(?:anything|something|nothing)\s+(.+)$/i.exec(all);
+  return something
+    ? `what, if anything, ${is} ${something[1]}`
+    : `${asking(all)} ${bareThing(all)} ${is}, if any`;
+};
+
+const able = shaped(
+  `(?:is|are|am|will|would|do|does) ${who}\\s?(?:be |get )?(?:able|allowed|permitted|free|welcome|entitled|get) to (?!know)(.+)`,
+);
+/** "would I be able to swap shifts" → "when, if ever, can people in this role swap shifts" */
+const permission: Frame = (polar) => {
+  const coping = /^can you (?:cope with|handle|deal with|manage|explain) .+$/i.exec(polar);
+  if (coping) return `how do you ${polar.slice("can you ".length)}`;
+  const eager =
+    /^(?:would|will) you be (?:happy|ok|okay|willing|fine|able|prepared|ready|open) to (.+)$/i.exec(polar);
+  if (eager) return `when, if ever, would you ${eager[1]}`;
+  const promised =
+    /^(?:can|could) you ((?:guarantee|promise|offer|give|confirm|accommodate|provide|pay|let|allow|make|show|send|do)\b.+)$/i.exec(
+      polar,
+    );
+  if (promised) return `how far can you ${promised[1]}, if at all`;
+  const skill = /^can you (.+)$/i.exec(polar);
+  if (skill) return `how well can you ${skill[1]}, if at all`;
+  const can = /^(?:can|could|may|might) (.+)$/i.exec(polar);
+  if (can) return `when, if ever, can ${can[1]}`;
+  const minded = /^(?:do|would|will) you (?:mind|object) if (.+)$/i.exec(polar);
+  if (minded) return `when, if ever, can ${minded[1]}`;
+  const m = able.exec(polar);
+  return m ? `when, if ever, can ${low(m[1])} ${m[2]}` : undefined;
+};
+
+/** "would you mind a start at five" → "how would a start at five suit you" */
+const suiting: Frame = (polar) => {
+  const m =
+    /^(?:would|do|will) you (?:have (?:a |any )?(?:problem|issue|objection|trouble|difficult(?:y|ies))s? with|mind|object to|be (?:ok|okay|fine|happy|comfortable|all right) with) (.+)$/i.exec(
+      polar,
+    );
+  return m ? `how would ${m[1]} suit you` : undefined;
+};
+
+const must = shaped(
+  `(?:is|are|am|will|would|should|do|does|did) ${who}\\s?(?:be |still )*(?:have|need|expect|expected|required|obliged|forced|asked|made|supposed) to (?:be )?(.+)`,
+);
+const expecting = shaped(
+  `(?:do|does|will|would) (?:you|we|they|the \\w+) (?:expect|ask|want|force|require|make|need) ${who}\\s?(?:to )?(.+)`,
+);
+const manyPeople = /^(?:we|you|they|people|staff|all|most)\b|(?<!this)s$/i;
+/** "should I expect to work nights" → "how often does people in this role have to work nights, if ever" */
+const duty: Frame = (polar) => {
+  const m = expecting.exec(polar) ?? must.exec(polar);
+  const one = low(m?.[1]);
+  const verb = m?.[2] ?? "";
+  if (!m || /^(?:there|it|this|that|much|many|a lot|anything)$/.test(one)) return undefined;
+  if (finite(/^[a-z]+/i.exec(verb)?.[0] ?? "")?.[0] !== "do") return undefined;
+  return `how often ${manyPeople.test(one) ? "do" : "does"} ${one} have to ${verb}, if ever`;
+};
+
+const giving = "have|offer|provide|run|get|keep|employ|sponsor|hold|organi[sz]e|use|receive|supply";
+const notThing = `(?!(?:to|${participle}|${preposition}|it|them|the|my|their|your|on|up|along|back|away|better|worse|paid|called|[a-z]+ed)\\b)`;
+const give = shaped(
+  `(do|does|did|will|would) ${who}\\s?(?:(?:still|also|already|ever|usually|always|really) )?(${giving}) ((?:${few}|${valued})\\s.+|${notThing}[a-z].+)`,
+);
+const giveTo = shaped(
+  `(do|does|did|will|would) ${who}\\s?(give|offer|pay|lend|allow|send|get|show) ((?:[\\w'-]+ ){0,3}?[\\w'-]+) (?:a|an|any|some|enough) (.+)`,
+);
+/** "do developers get a say in the plan" → "what say in the plan do developers get, if any" */
+const object: Frame = (polar) => {
+  const to = giveTo.exec(polar);
+  if (to && !/^(?:a|an|any|some|enough)$|\b(?:in|on|with|for|of)$/i.test(to[4] ?? ""))
+    return `what ${bareThing(to[5] ?? "")} ${low(to[1])} ${low(to[2])} ${to[3]} ${to[4]}, if any`;
+  const kind =
+    /^(?:do|does) (?:you|they|the \w+) have (?:an? |any )?(?:[\w-]+ (?:and )?){1,3}(team|culture|atmosphere|environment|manager|boss|workforce|workplace|people|staff|colleagues|leadership)\b(.*)$/i.exec(
+      polar,
+    );
+  if (kind) return `how would you describe the ${kind[1]}${kind[2]}, and what shows it`;
+  const m = give.exec(polar);
+  const all = m?.[4] ?? "";
+  if (!m || /^(?:anybody|anyone|anything|someone|somebody|something)\b/i.test(bareThing(all)))
+    return undefined;
+  return `${asking(all)} ${bareThing(all)} ${low(m[1])} ${low(m[2])} ${m[3]}, if any`;
+};
+
+const often = "(?:ever|often|usually|regularly|frequently|sometimes|always)";
+const everBetween = shaped(`(has|have|did|do|does|is|are) (.+?) ${often} (.+)`);
+const oftenLast =
+  /^(do|does|are) (.+?),? (?:often|regularly|a lot|frequently|much|every \w+|all the time|sometimes|most \w+)$/i;
+const ceased = shaped(`(?:has|have|did) (.+?) (?:stop|stopped|quit|given up) (\\w+ing) (.+)`);
+/** "have you ever let people go" → "how often have you let people go, if ever" */
+const frequency: Frame = (polar) => {
+  const stopped = ceased.exec(polar);
+  const base = baseOfIng(stopped?.[2] ?? "");
+  if (stopped && base)
+    return `how often ${manyPeople.test(low(stopped[1])) ? "do" : "does"} ${stopped[1]} ${base} ${stopped[3]}, if ever`;
+  const ever = everBetween.exec(polar);
+  if (ever) return `how often ${low(ever[1])} ${ever[2]} ${ever[3]}, if ever`;
+  const last = oftenLast.exec(polar);
+  return last ? `how often ${low(last[1])} ${last[2]}, if ever` : undefined;
+};
+
+const doneLong = /^(do|does|did|will|would) (.+?) (long|late|early|far|fast|quickly|soon|high)$/i;
+const isLong = shaped(
+  `(is|are|was|were|will|would) (.+?) (?:be )?(?:very |really |too |quite |that |so |pretty )?([a-z]+)((?: ${preposition} .+)?)`,
+);
+/** "do people stay long" → "how long do people stay"; "are the shifts long" → "how long are the shifts" */
+const measured: Frame = (polar) => {
+  const done = doneLong.exec(polar);
+  if (done) return `how ${low(done[3])} ${low(done[1])} ${done[2]}`;
+  const well = /^((?:do|does|did) .+ \w+) (?:well|nicely|properly|smoothly|fairly)$/i.exec(polar);
+  if (well) return `how ${well[1]}`;
+  const m = isLong.exec(polar);
+  if (!m || !measure.test(m[3] ?? "")) return undefined;
+  return `how ${low(m[3])} ${low(m[1])} ${m[2]}${/^w(?:ill|ould)$/i.test(m[1] ?? "") ? " be" : ""}${m[4] ?? ""}`;
+};
+
+const needing =
+  /^(is|would|was) it (?:be )?(?:really |actually |truly )?((?:necessary|needed|possible|required|allowed|usual|common|normal|ok|okay|all right|alright|expected|acceptable|a problem|an issue) (?:to|for|that|if)\b.+)$/i;
+/** "is it necessary to come in" → "when, if ever, is it necessary to come in" */
+const needed: Frame = (polar) => {
+  const m = needing.exec(polar);
+  return m ? `when, if ever, ${low(m[1])} it ${low(m[1]) === "would" ? "be " : ""}${m[2]}` : undefined;
+};
+
+const compared =
+  /^(is|would|was|isn't|wouldn't) it (?:be )?((?:more|less|\w+er|better|right|wrong|fair|normal|sensible)\b.*)$/i;
+/** "would it be fairer to draw lots" → "what is your view on whether it would be fairer to draw lots" */
+const weighed: Frame = (polar) => {
+  const m = compared.exec(polar);
+  if (!m || /^(?:over|under|after|ever|never|other|together)\b/i.test(m[2] ?? "")) return undefined;
+  return `what is your view on whether it ${low(m[1])} ${low(m[1]) === "would" ? "be " : ""}${m[2]}`;
+};
+
+const does = shaped(`(do|does|did) ${who}\\s?(?:(?:still|actually|really|even|just|also) )*([a-z].*)`);
+const theirs = /^(?:you|ye|they|we|the (?:manager|boss|company|firm|school|owner|head|council|union)\b.*)$/i;
+/** Auxiliary, subject and the rest, parted before the first verb we know: "does | the head of department | visit classrooms". */
+function split(polar: string): readonly (string | undefined)[] | undefined {
+  const [aux = "", ...words] = polar.split(" ");
+  if (!/^(?:do|does|did)$/i.test(aux)) return undefined;
+  const at = words.findIndex(
+    (word, i) => i > 0 && i < 8 && finite(word)?.[0] === "do" && !beforeNoun.test(words[i - 1] ?? ""),
+  );
+  const rest = words
+    .slice(at)
+    .join(" ")
+    .replace(/^(?:(?:still|actually|really|even|just|also) )+/i, "");
+  return at < 1 ? undefined : [polar, aux, words.slice(0, at).join(" "), rest];
+}
+const beforeNoun = new RegExp(
+  `^(?:the|a|an|your|my|our|their|its|every|each|all|some|any|this|that|other|new|${preposition})$`,
+  "i",
+);
+
+/** "does the manager visit the sites" → "how often does the manager visit the sites, if ever" */
+const doing: Frame = (polar) => {
+  const m = split(polar) ?? does.exec(polar);
+  if (!m) return undefined;
+  const bare = `${low(m[1])} ${(m[2] ?? "").trim()} ${m[3]}`;
+  if (customary.test(m[3] ?? "") && low(m[1]) !== "did") return ending("how often", bare, "if ever");
+  // Everybody treats and feels somehow: no reserve is needed.
+  if (/^(?:treat|react|feel|look|speak|talk|work together|get (?:on|along))\b/i.test(m[3] ?? ""))
+    return `how ${bare}`;
+  return theirs.test((m[2] ?? "").trim()) ? ending("how", bare, "if at all") : `when, if ever, ${bare}`;
+};
+
+/** "will I have my own room" → "when, if ever, will people in this role have their own room" */
+const willing: Frame = (polar) => {
+  const bare = polar.replace(/\b(?:still|actually|really|even|just|finally|stuck) /gi, "");
+  if (/^(?:has|have|had) /i.test(bare))
+    return ending("how far", bare.replace(/ much(?= in\b|$)/i, ""), "if at all");
+  if (/^should /i.test(bare)) return `how far ${bare}, and why`;
+  if (!/^(?:will|would|must) /i.test(bare)) return undefined;
+  if (/^would you (?:call|describe|consider|say|see|rate) /i.test(bare)) return twoSided(bare);
+  const doing = /^(?:will|would) (?:.+ )?be (\w+ing)\b/i.exec(bare)?.[1];
+  if (doing && !notGoing.test(doing)) return ending("how often", bare, "if ever");
+  if (/^(?:will|would) (?:.+ )?be (?:bored|tired|tied|stressed|rushed|overloaded|isolated)\b/i.test(bare))
+    return ending("how far", bare, "if at all");
+  if (/^(?:will|would) (?:.+ )?be (?!paid|given|sent|kept|made|put|told|taken|\w+ed\b)/i.test(bare))
+    return twoSided(bare);
+  if (/^(?:will|would|must) (?:you|they|he|she|the \w+|your \w+) /i.test(bare))
+    return ending("how", bare, "if at all");
+  return `when, if ever, ${bare}`;
+};
+
+const going = /^(?:is|are|was|were) (?:the |your |a |an )?(?:[\w'-]+ ){1,4}?(\w{2,}ing)\b/i;
+const notGoing =
+  /^(?:interesting|exciting|challenging|caring|welcoming|understanding|rewarding|boring|demanding|training|meeting|morning|evening|building|during|anything|something|parking|staffing|planning|nursing|cleaning|heating|lighting|housing|thing|willing|outstanding|trusting|fulfilling|tiring|exhausting|forgiving|existing|distracting)$/i;
+const passive = new RegExp(
+  `^(?:is|are|was|were) (?:the |your |a |an |their |our )?(?:[\\w'-]+ ){1,5}?(${participle}|shared|split|proofread|drawn|fed|lit|cut)\\b`,
+  "i",
+);
+const notPassive =
+  /^(?:need|speed|fixed|limited|experienced|skilled|respected|supported|valued|appreciated|organi[sz]ed|motivated|overworked|stressed|relaxed|talented|dedicated|complicated|crowded|satisfied|based|interested|tired|bored|expected|unpaid|feed|seed|indeed|team|behaved|run)$/i;
+/** "is overtime paid" → "how is overtime paid, if at all"; of what is praised or feared both sides are asked. */
+const being: Frame = (polar) => {
+  if (!/^(?:is|are|was|were) /i.test(polar)) return undefined;
+  const bare = polar
+    .replace(/\b(?:still|actually|really|even|just|finally|very|always) /gi, "")
+    .replace(/\ball (?!right)/gi, "")
+    .replace(/ again$/i, "");
+  if (/ used to /.test(bare)) return undefined;
+  const now = going.exec(bare)?.[1];
+  if (now && !notGoing.test(now))
+    return /^(?:is|are|was|were) (?:it|this|the [\w ]+?|everything) (?:doing|going)\b|going to be\b/i.test(
+      bare,
+    )
+      ? undefined
+      : ending("how often", bare, "if ever");
+  const done = passive.exec(bare)?.[1];
+  return done && !notPassive.test(done) ? ending("how", bare, "if at all") : twoSided(bare);
+};
+
+const someone =
+  /^(?:is|are|was|were) (?:(you|they|he|she) |((?:the|your|our) [\w' -]+?) (?:an?|one of|such) )(?!.*\b(?:that|who|which)\b).+$/i;
+const asObject: Readonly<Record<string, string>> = { they: "them", he: "him", she: "her", you: "you" };
+const person =
+  /\b(?:manager|boss|owner|head|chef|sister|matron|principal|director|supervisor|foreman|lead|leader|partner|consultant|teacher|captain|gaffer|ceo|founder|chief|warden|ranger|editor|mate|colleague|predecessor)\b/i;
+/** What is said of a person to judge them is asked of those who know them: "are you a tyrant". */
+const known: Frame = (polar) => {
+  const m = someone.exec(polar);
+  const one = m?.[2] ?? asObject[low(m?.[1])];
+  return one === undefined
+    ? undefined
+    : m?.[2] && !person.test(one)
+      ? `how would people who work here describe ${one}`
+      : `how would people who work with ${one} describe ${m?.[2] ? "that person" : one}`;
+};
+
+const twoSided = (bare: string): string => `in what ways ${bare}, and in what ways not`;
+const plainly: Frame = (polar) => `how far ${polar}`;
+
+/** The kinds in the order of trial; the last two take any question that is left. */
+export const frames: readonly Frame[] = [
+  thereIs,
+  suiting,
+  permission,
+  duty,
+  needed,
+  weighed,
+  object,
+  frequency,
+  measured,
+  doing,
+  willing,
+  being,
+  plainly,
+  known,
+];
+
+/** The reserve goes to the end of a short question, into the front of a long one. */
+function ending(ask: string, bare: string, reserve: string): string {
+  const long = bare.split(/\s+/).length > 14 || /,/.test(bare);
+  return long ? `${ask}, ${reserve}, ${bare}` : `${ask} ${bare}, ${reserve}`;
+}
