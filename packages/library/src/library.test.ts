@@ -195,8 +195,8 @@ describe("the advert lexicon", () => {
   test("speaks for every standard somewhere, and against every one somewhere", () => {
     const directions = (standard: string) =>
       new Set(points.filter((point) => point.standard === standard).map((point) => point.direction));
-    // No advert says these against itself, and none can know which place suits its reader.
-    const onlyFor = ["MGR-1", "MGR-5", "WORK-5", "VAL-3", "LOG-1"];
+    // No advert says these against itself.
+    const onlyFor = ["MGR-1", "MGR-5", "WORK-5", "VAL-3"];
     for (const { id } of standards) {
       expect(directions(id).has("+"), `${id} +`).toBe(true);
       expect(directions(id).has("-"), `${id} -`).toBe(!onlyFor.includes(id));

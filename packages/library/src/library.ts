@@ -7,11 +7,13 @@ import cueWords from "./en/cues.json" with { type: "json" };
 import legal from "./en/legal.json" with { type: "json" };
 import letters from "./en/letters.json" with { type: "json" };
 import lexiconPatterns from "./en/lexicon.json" with { type: "json" };
+import lexiconWords from "./en/lexicon-words.json" with { type: "json" };
 import phrases from "./en/phrases.json" with { type: "json" };
 import phrasing from "./en/phrasing.json" with { type: "json" };
 import questionWords from "./en/questions.json" with { type: "json" };
 import situationWords from "./en/situations.json" with { type: "json" };
 import standardWords from "./en/standards.json" with { type: "json" };
+import { inFull } from "./lexicon-words.ts";
 import type {
   BankQuestion,
   CatalogueCue,
@@ -119,7 +121,7 @@ export const englishFiles: LanguageFiles = {
   questions: questionWords,
   cues: cueWords,
   situations: situationWords,
-  lexicon: lexiconPatterns,
+  lexicon: inFull(lexiconPatterns, lexiconWords),
   phrases,
   // JSON gives a letter's kind as any text; a test holds them to the kinds there are.
   letters: letters as readonly LetterWords[],

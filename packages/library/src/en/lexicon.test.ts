@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { lexicon } from "../content/lexicon.ts";
+import { inFull } from "../lexicon-words.ts";
 import examples from "./lexicon.examples.json" with { type: "json" };
-import patternsByRow from "./lexicon.json" with { type: "json" };
+import shortPatterns from "./lexicon.json" with { type: "json" };
+import words from "./lexicon-words.json" with { type: "json" };
+
+const patternsByRow = inFull(shortPatterns, words);
 
 /** One row of the lexicon, the way a reader of adverts applies it: whole words, any case, plain marks. */
 const compiled = Object.entries(patternsByRow).map(
@@ -112,5 +116,22 @@ describe("the advert lexicon in English", () => {
     const groupsOf = (pattern: string) => pattern.replace(/\[[^\]]*\]/g, "");
     expect(all.filter((pattern) => /(?<!\\)\((?!\?)/.test(groupsOf(pattern)))).toEqual([]);
     expect(all.filter((pattern) => pattern.includes("\\b") || /[‘’“”–—\n]/.test(pattern))).toEqual([]);
+  });
+});
+
+describe("patterns in short", () => {
+  test("name a class of words, and leave room within a clause", () => {
+    const { row = [] } = inFull({ row: ["{kit}~broken"] }, { kit: ["vans?", "tools?"] });
+    const found = (text: string) => new RegExp(`^(?:${row.join("|")})$`, "i").test(text);
+    expect(found("vans that are often broken")).toBe(true);
+    expect(found("tools of £3.50 are broken")).toBe(true);
+    expect(found("van. It is broken")).toBe(false);
+    expect(found("vans, so many that they stand about in the yard all summer long and are broken")).toBe(
+      false,
+    );
+  });
+
+  test("refuse a class that there is none of", () => {
+    expect(() => inFull({ row: ["{kit}"] }, {})).toThrow("no class of words is called kit");
   });
 });
