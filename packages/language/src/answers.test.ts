@@ -146,6 +146,12 @@ describe("a contradiction without a figure", () => {
     ).toBe("concrete");
   });
 
+  test("is none on another matter, however much one promises and the other takes away", () => {
+    expect(
+      label("Who cuts the hedge?", "Only the neighbour.", "Advert: the director always works beside you."),
+    ).toBe("concrete");
+  });
+
   test("is none where both say the same in other words", () => {
     expect(label("Is smoking allowed?", "No, and never was.", "Advert: non-smoking site.")).toBe("concrete");
     expect(
@@ -167,8 +173,10 @@ describe("going round the question", () => {
       employer("What happens when somebody falls behind?", "Last month we had a barbecue for Dan.").label,
     ).toBe("evasive");
     expect(
-      applicant("Describe a conflict with a colleague.", "Once the power went and I saved all the ice cream.")
-        .label,
+      applicant(
+        "Describe a conflict with a colleague.",
+        "In March the lift stuck and I carried forty parcels up by hand.",
+      ).label,
     ).toBe("evasive");
   });
 
@@ -213,7 +221,7 @@ describe("what an applicant answers", () => {
 
   test("what they are asked of themselves is no condition to agree to", () => {
     expect(applicant("Can you drive a manual?", "Sure cars are much of a muchness.").label).toBe("evasive");
-    expect(applicant("So the six answered to you?", "No, I was one of them.").label).not.toBe("any-job");
+    expect(applicant("So you did the books as well?", "Yes, sure.").label).toBe("concrete");
   });
 
   test("in a temporary or first job consent says little", () => {
