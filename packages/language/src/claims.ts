@@ -1,5 +1,5 @@
 import { negation, stated } from "./context.ts";
-import { mayMatch, type Necessary, necessaryWords } from "./necessary.ts";
+import { type Necessary, necessaryWords, searching } from "./necessary.ts";
 import { passages } from "./sentences.ts";
 import { matches, plainMarks, type Span, spanOf } from "./text.ts";
 
@@ -52,15 +52,33 @@ const compiledByLexicon = new WeakMap<readonly AdvertRow[], readonly Compiled[]>
 function compile(lexicon: readonly AdvertRow[]): readonly Compiled[] {
   const known = compiledByLexicon.get(lexicon);
   if (known) return known;
+  // Many patterns share a class of words: what stands in a text is then asked once for all of them.
+  const sets = new Map<string, Necessary>();
+  const shared = (words: Necessary): Necessary => {
+    const key = words.join("|");
+    const same = sets.get(key) ?? words;
+    sets.set(key, same);
+    return same;
+  };
   const made = lexicon.flatMap((row) =>
-    row.patterns.map((source): Compiled => ({ row, source, necessary: necessaryWords(source) })),
+    row.patterns.map((source): Compiled => ({ row, source, necessary: necessaryWords(source).map(shared) })),
   );
   compiledByLexicon.set(lexicon, made);
   return made;
 }
 
+/** Matching without regard to case costs several times as much: small letters are sought in a text made small. */
+const isSmall = (source: string): boolean => !/(?<!\\)[A-Z]|\\p\{/.test(source);
+
 function wholeWords(source: string): RegExp {
-  return new RegExp(`(?<![\\wÀ-ɏ])(?:${source})(?![\\wÀ-ɏ])`, source.includes("\\p{") ? "giu" : "gi");
+  const flags = isSmall(source) ? "g" : source.includes("\\p{") ? "giu" : "gi";
+  return new RegExp(`(?<![\\wÀ-ɏ])(?:${source})(?![\\wÀ-ɏ])`, flags);
+}
+
+/** A text in small letters, every unit in its place: some letters would become two. */
+function inSmall(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** A phrase is sought in pieces of about this many characters, so that time grows with the text and no faster. */
@@ -121,12 +139,13 @@ function cut(plain: string, start: number, end: number): number {
 }
 
 function hitsIn(within: Within, compiled: readonly Compiled[]): Hit[] {
-  const lower = within.plain.toLowerCase();
+  const lower = inSmall(within.plain);
+  const mayMatch = searching(lower);
   const found: Hit[] = [];
   for (const one of compiled) {
-    if (!mayMatch(lower, one.necessary)) continue;
+    if (!mayMatch(one.necessary)) continue;
     one.pattern ??= wholeWords(one.source);
-    for (const m of matches(one.pattern, within.plain))
+    for (const m of matches(one.pattern, one.pattern.ignoreCase ? within.plain : lower))
       if (!m[0].includes("\n"))
         found.push({
           row: one.row,

@@ -5,8 +5,34 @@ export type Necessary = readonly string[];
 
 /** Whether a text may hold what a pattern with these necessary words matches. */
 export function mayMatch(lowerCase: string, sets: readonly Necessary[]): boolean {
-  return sets.every((words) => words.some((word) => lowerCase.includes(word)));
+  return searching(lowerCase)(sets);
 }
+
+/**
+ * Asks of one text, again and again, whether it may hold what a pattern matches. Which three letters follow one
+ * another in it is noted once: most words are told to be absent by that alone. Sets are known again by identity.
+ */
+export function searching(lowerCase: string): (sets: readonly Necessary[]) => boolean {
+  const threes = new Uint8Array(hashes);
+  for (let at = 0; at + 2 < lowerCase.length; at++) threes[hashOf(lowerCase, at)] = 1;
+  const seen = new Map<Necessary, boolean>();
+  const has = (word: string): boolean => {
+    for (let at = 0; at + 2 < word.length; at++) if (threes[hashOf(word, at)] === 0) return false;
+    return lowerCase.includes(word);
+  };
+  const hasOne = (words: Necessary): boolean => {
+    const known = seen.get(words);
+    if (known !== undefined) return known;
+    const found = words.some(has);
+    seen.set(words, found);
+    return found;
+  };
+  return (sets) => sets.every(hasOne);
+}
+
+const hashes = 1 << 15;
+const hashOf = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & (hashes - 1);
 
 /**
  * What every text has that a pattern matches without regard to case: one word of each set, in the text's
