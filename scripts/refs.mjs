@@ -20,8 +20,10 @@ const engine = await loadEngine();
 const count = { passed: 0, failed: 0, skipped: 0 };
 for (const name of names) report(name);
 const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
+const compared = count.passed + count.failed > 0;
+if (!compared) console.error(`Nothing was compared: no case in ${folder} is of a kind that is known here.`);
 console.log(`${count.passed} passed, ${count.failed} failed${skipped}`);
-process.exitCode = count.failed > 0 ? 1 : 0;
+process.exitCode = count.failed > 0 || !compared ? 1 : 0;
 
 function report(name) {
   let file;
@@ -47,7 +49,9 @@ function report(name) {
 function listCases(path) {
   if (!existsSync(path) || !statSync(path).isDirectory())
     leave(`There is no folder ${path}. Give one with *.json cases.`);
-  const found = readdirSync(path).filter((name) => name.endsWith(".json"));
+  const found = readdirSync(path).filter(
+    (name) => name.endsWith(".json") && !statSync(join(path, name)).isDirectory(),
+  );
   if (found.length === 0) leave(`The folder ${path} holds no *.json cases.`);
   return found.sort();
 }

@@ -13,22 +13,30 @@ const peers = new Set(["tempered", "optimal_net_gain", "set_lookahead_net_gain"]
 export function runCase(engine, fixture, one) {
   const { input, expected, tol } = one;
   const adapter = Object.hasOwn(adapters, fixture) ? adapters[fixture] : undefined;
-  if (!adapter) return { status: "skipped", why: "no such fixture is known here" };
-  if (typeof input !== "object" || input === null || typeof expected !== "object" || expected === null) {
+  if (!adapter) return { status: "skipped", why: `no fixture "${fixture}" is known here` };
+  if (tol !== undefined && tol !== null && !(typeof tol === "number" && tol >= 0)) {
+    return { status: "failed", why: `a tolerance is a number from 0; got ${show(tol)}` };
+  }
+  const needed = [...adapter.needs, ...((input && adapter.needsFor?.(input)) ?? [])];
+  const missing = needed.find((name) => !(name in engine));
+  if (missing) return { status: "skipped", why: `${missing} is not built yet` };
+  if (!isFilled(input) || !isFilled(expected)) {
     return { status: "failed", why: "the case has no input or nothing expected" };
   }
-  const missing = [...adapter.needs, ...(adapter.needsFor?.(input) ?? [])].find((name) => !(name in engine));
-  if (missing) return { status: "skipped", why: `${missing} is not built yet` };
   // A case that makes no sense fails with a sentence; it never ends the run.
   try {
     const actual = adapter.run(engine, input);
     const compare = special[fixture] ?? plain;
-    const why = compare(actual, expected, typeof tol === "number" ? tol : 1e-9, { input });
+    const why = compare(actual, expected, tol ?? 1e-9, { input });
     return why === undefined ? { status: "passed" } : { status: "failed", why };
   } catch (error) {
-    return { status: "failed", why: `${error instanceof Error ? error.message : error}` };
+    const why = error instanceof Error ? error.message : String(error);
+    // The engine refuses in sentences of its own; anything else is a case that lacks something.
+    return { status: "failed", why: error instanceof TypeError ? `the case is not in order (${why})` : why };
   }
 }
+
+const isFilled = (value) => typeof value === "object" && value !== null && Object.keys(value).length > 0;
 
 const plain = (actual, expected, tol) => difference(actual, expected, () => tol);
 
@@ -123,7 +131,7 @@ function show(value) {
  * @throws Error with a sentence when it is not a file of cases
  */
 export function readCases(text) {
-  const quoted = text.replace(/([:[,]\s*)(-?Infinity|NaN)(?=\s*[,\]}])/g, '$1"$2"');
+  const quoted = text.replace(/^\uFEFF/, "").replace(/([:[,]\s*)(-?Infinity|NaN)(?=\s*[,\]}])/g, '$1"$2"');
   let file;
   try {
     file = JSON.parse(quoted, (_, value) => (beyond.has(value) ? beyond.get(value) : value));
