@@ -157,8 +157,7 @@ function placesIn(data: unknown, path: readonly (string | number)[] = []): (read
   if (typeof data === "number") return [path];
   if (typeof data !== "object" || data === null) return [];
   const inside = Object.entries(data).flatMap(([key, part]) => placesIn(part, [...path, key]));
-  const isList = Array.isArray(data) && typeof data[0] !== "number";
-  return isList ? [path, ...inside] : inside;
+  return Array.isArray(data) ? [path, ...inside] : inside;
 }
 
 function changed(data: unknown, path: readonly (string | number)[], odd: number): unknown {

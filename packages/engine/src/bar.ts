@@ -1,6 +1,6 @@
 /** The bar: the value of the best thing one has without this prospect, with its uncertainty. */
 import type { Assumptions } from "./assumptions.ts";
-import { asBelief, type Belief, expected, list, type PerLevel, variance } from "./belief.ts";
+import { asBelief, type Belief, checkPoints, expected, list, type PerLevel, variance } from "./belief.ts";
 import { below, belowFromTable, density, psi } from "./normal.ts";
 
 /** The bar C as a decision meets it; points. */
@@ -193,8 +193,7 @@ export function ordinaryBar(standards: readonly Ordinary[], judged: Assumptions[
   let square = judged.mood ** 2;
   for (const { weight, values, prior } of standards) {
     const belief = asBelief(prior, "A standard's prior");
-    if (!values.every((points) => Math.abs(points) <= most))
-      throw new RangeError(`Points need finite numbers; got ${list(values)}.`);
+    checkPoints(values);
     mean += (weight / sum) * expected(belief, values);
     square += (weight / sum) ** 2 * variance(belief, values);
   }

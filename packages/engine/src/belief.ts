@@ -65,8 +65,15 @@ export interface Believed {
  * A prior of 0 stays 0. Only when the evidence allows nothing but what the prior ruled out is the prior
  * mixed with 1 % flat, and `mixed` says so. Evidence that no level allows leaves the prior as it is, `mixed`.
  * @param logLikelihood natural logarithms up to a common constant; -Infinity means impossible
+ * @throws RangeError when the prior has a chance outside [0, 1], or a logarithm is no number below Infinity
  */
 export function posterior(prior: Belief, logLikelihood: PerLevel<number>): Believed {
+  if (prior.some((chance) => !(chance >= 0 && chance <= 1)))
+    throw new RangeError(`A prior needs five numbers from 0 to 1; got ${list(prior)}.`);
+  if (logLikelihood.length !== 5 || logLikelihood.some((log) => !(log < Infinity)))
+    throw new RangeError(
+      `Evidence needs a logarithm below Infinity for each level; got ${list(logLikelihood)}.`,
+    );
   const after = weighed(prior, logLikelihood);
   if (after) return { belief: after, mixed: false };
   const widened = perLevel((l) => 0.99 * prior[l] + 0.01 / 5);
@@ -79,6 +86,15 @@ function weighed(prior: Belief, logLikelihood: PerLevel<number>): Belief | undef
   const joint = perLevel((l) => (prior[l] > 0 ? prior[l] * Math.exp(logLikelihood[l] - top) : 0));
   const sum = total(joint);
   return perLevel((l) => joint[l] / sum);
+}
+
+/** Far beyond any scale of points, and near enough to reckon with. */
+const mostPoints = 1e9;
+
+/** @throws RangeError when points are not five numbers one can reckon with */
+export function checkPoints(values: readonly number[]): void {
+  const five = values.length === 5 && values.every((points) => Math.abs(points) <= mostPoints);
+  if (!five) throw new RangeError(`Points need five finite numbers; got ${list(values)}.`);
 }
 
 /** Numbers for a message, shortened. */

@@ -44,7 +44,7 @@ function scoreOf(p: Belief, y: Level, floor: number): Scores {
 
 /** How much better than a reference forecast: 1 is perfect, 0 no better, below 0 worse. null when it cannot be said. */
 export function skill(rps: number, reference: number): number | null {
-  return reference > 0 ? 1 - rps / reference : null;
+  return reference > 0 && rps >= 0 ? 1 - rps / reference : null;
 }
 
 /** One statement such as "their manager is 3 or more", and whether it came true. */
@@ -134,6 +134,8 @@ export function recalibration(predicted: readonly Predicted[], judged: Assumptio
 /** A belief to a power, normalised. @throws RangeError when the power is not above 0 */
 export function sharpened(belief: Belief, power: number): Belief {
   if (!(power > 0 && power < Infinity)) throw new RangeError(`A power is above 0; got ${power}.`);
+  if (!belief.every((chance) => chance >= 0 && chance <= 1))
+    throw new RangeError(`A belief needs numbers from 0 to 1; got ${list(belief)}.`);
   const top = Math.max(...belief);
   const raised = perLevel((l) => (belief[l] / top) ** power);
   const sum = total(raised);

@@ -3,9 +3,9 @@ import type { Assumptions } from "./assumptions.ts";
 import {
   asBelief,
   type Belief,
+  checkPoints,
   expected,
   type Level,
-  list,
   type PerLevel,
   perLevel,
   total,
@@ -84,8 +84,7 @@ function price(given: Given, judged: Judged): GivenUp {
   const belief = asBelief(given.belief, "A standard's belief");
   if (!(weight >= 0 && weight < Infinity))
     throw new RangeError(`A weight is a number from 0; got ${weight}.`);
-  if (!values.every(Number.isFinite))
-    throw new RangeError(`Points need finite numbers; got ${list(values)}.`);
+  checkPoints(values);
   const mean = expected(belief, values);
   const over = mean - values[asLevel(reference)];
   return {

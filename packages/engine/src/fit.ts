@@ -3,6 +3,7 @@ import type { Assumptions } from "./assumptions.ts";
 import {
   asBelief,
   type Belief,
+  checkPoints,
   expected,
   type Level,
   levels,
@@ -11,7 +12,6 @@ import {
   perLevel,
 } from "./belief.ts";
 import { asLevel } from "./evidence.ts";
-import { checkPoints } from "./value.ts";
 
 /** One thing they ask for, and how well I may do it. Weights are shares, together 1. */
 export interface Demand {

@@ -1,5 +1,5 @@
 /** What would turn the decision: the smallest change of the bar, of a weight, of a level. */
-import { type Level, levels, list, type PerLevel } from "./belief.ts";
+import { checkPoints, type Level, levels, list, type PerLevel } from "./belief.ts";
 import { asLevel } from "./evidence.ts";
 
 /** One standard at the level it is taken to have. For two prospects: `values` minus the other's, bar 0. */
@@ -95,8 +95,7 @@ function checkWeighed(standards: readonly Weighed[], bar: number): void {
   }
   for (const { values, level } of standards) {
     asLevel(level);
-    if (!values.every(Number.isFinite))
-      throw new RangeError(`Points need finite numbers; got ${list(values)}.`);
+    checkPoints(values);
   }
   if (!Number.isFinite(bar)) throw new RangeError(`A bar is a number of points; got ${bar}.`);
 }

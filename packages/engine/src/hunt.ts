@@ -192,6 +192,9 @@ export function reservation(offers: readonly Offer[], idle: number, discount: nu
   return (low + high) / 2;
 }
 
+/** Far beyond points, months and costs; sums and products of such numbers still are numbers. */
+const farthest = 1e100;
+
 function checkHunt(question: Hunt): void {
   checkOffers(question.offers);
   const { arrival, arrivalInJob, discount, horizon, runway, runwayAfter, floorJob } = question;
@@ -206,9 +209,9 @@ function checkHunt(question: Hunt): void {
     if (!(whole && months >= 0)) throw new RangeError(`${name} is whole months from 0; got ${months}.`);
   }
   const { idle, exitCost, switchCost, carryMonths } = question;
-  if (!Number.isFinite(idle)) throw new RangeError(`The idle value is a number; got ${idle}.`);
+  if (!(Math.abs(idle) <= farthest)) throw new RangeError(`The idle value is a number; got ${idle}.`);
   for (const [name, cost] of Object.entries({ exitCost, switchCost, carryMonths })) {
-    if (!(cost >= 0 && cost < Infinity)) throw new RangeError(`${name} is a number from 0; got ${cost}.`);
+    if (!(cost >= 0 && cost <= farthest)) throw new RangeError(`${name} is a number from 0; got ${cost}.`);
   }
   if (!question.offers[floorJob]) throw new RangeError(`No offer has place ${floorJob} for the floor job.`);
 }
@@ -220,7 +223,7 @@ function checkOffers(offers: readonly Offer[]): void {
     throw new RangeError(`The chances of offers need a sum of 1; got ${list(chances)}.`);
   }
   for (const { value, separation } of offers) {
-    if (!Number.isFinite(value)) throw new RangeError(`An offer has points a month; got ${value}.`);
+    if (!(Math.abs(value) <= farthest)) throw new RangeError(`An offer has points a month; got ${value}.`);
     if (!(separation >= 0 && separation <= 1))
       throw new RangeError(`A separation is from 0 to 1; got ${separation}.`);
   }

@@ -1,5 +1,5 @@
 /** How a level is seen, or said: for each true level, the chance of each level heard. */
-import { type Belief, levels, type PerLevel, perLevel, total } from "./belief.ts";
+import { asBelief, type Belief, levels, type PerLevel, perLevel, total } from "./belief.ts";
 
 /** Rows: the true level. Columns: the level heard. Each row is a belief. */
 export type Kernel = PerLevel<Belief>;
@@ -21,13 +21,14 @@ export interface Bend {
  * Noise that follows `q` makes one observation give (1 - e) of the clean posterior and e of the prior, so a
  * higher level heard from one source never lowers P(level >= floor); flat noise would break that.
  * @param ref what one would hear about before knowing: the standard's prior, or a prior seen by a voice
- * @throws RangeError when a part of the bend lies outside [0, 1]
+ * @throws RangeError when a part of the bend lies outside [0, 1], or `ref` is no belief
  */
 export function kernel(bend: Bend, ref: Belief): Kernel {
   checkBend(bend, "A kernel");
   const { up, down, eps } = bend;
   const clean = perLevel((l) => normalised(perLevel((j) => (j > l ? power(up, j - l) : power(down, l - j)))));
   if (eps === 0) return clean;
+  asBelief(ref, "What one expects to hear");
   const noise = heardBy(ref, clean);
   return perLevel((l) => perLevel((j) => (1 - eps) * clean[l][j] + eps * noise[j]));
 }

@@ -79,7 +79,7 @@ export function checkAsked(
     if (!isKernel(perception) || !isKernel(channel)) {
       throw new RangeError(`A question on standard ${standard} needs rows of chances whose sums are 1.`);
     }
-    if (refusal?.some((chance) => !(chance >= 0 && chance <= 1))) {
+    if (refusal && (refusal.length !== 5 || refusal.some((chance) => !(chance >= 0 && chance <= 1)))) {
       throw new RangeError(`A refusal has chances from 0 to 1; got ${list(refusal)}.`);
     }
   }

@@ -68,7 +68,7 @@ describe("the value of a prospect", () => {
     ["no standards", [], "need a sum of 1; got []"],
     ["a weight", [standing({ weight: Number.NaN })], "need a sum of 1"],
     ["a belief", [standing({ belief: [1, 1, 0, 0, 0] })], "A standard's belief needs a sum of 1"],
-    ["points", [standing({ values: [0, 1, Number.NaN, 3, 4] })], "Points need finite numbers"],
+    ["points", [standing({ values: [0, 1, Number.NaN, 3, 4] })], "Points need five finite numbers"],
     ["a floor", [standing({ floor: 5 as never })], "A level is a whole number"],
   ])("refuses %s out of order", (_, standards, sentence) => {
     expect(() => valueNow(at(standards))).toThrow(sentence);

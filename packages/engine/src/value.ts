@@ -5,6 +5,7 @@ import {
   asBelief,
   atLeast,
   type Belief,
+  checkPoints,
   expected,
   type Level,
   levels,
@@ -136,15 +137,6 @@ export function checkProspect({ standards, needs, exitCost, exitCostCannot }: Pr
   for (const [name, cost] of Object.entries({ exitCost, exitCostCannot })) {
     if (!(cost >= 0 && cost < Infinity)) throw new RangeError(`${name} needs points from 0; got ${cost}.`);
   }
-}
-
-/** Far beyond any scale of points, and near enough to reckon with. */
-const mostPoints = 1e9;
-
-/** @throws RangeError when points are not numbers one can reckon with */
-export function checkPoints(values: readonly number[]): void {
-  if (!values.every((points) => Math.abs(points) <= mostPoints))
-    throw new RangeError(`Points need finite numbers; got ${list(values)}.`);
 }
 
 /** P(level >= floor) for each must, with its place in the list: what a veto guard looks at. */
