@@ -215,6 +215,21 @@ describe("needs", () => {
     expect(needs("We're looking for someone who can weld.")).toEqual(["must: can weld"]);
   });
   test.each([
+    ["Candidates must have:\n- a van", ["must: a van"]],
+    ["Helpful: a ladder, a dog.", ["wish: a ladder", "wish: a dog"]],
+    ["The shop is warm. SQL and some dbt.", ["must: SQL and some dbt."]],
+    ["No experience wanted, only a strong back.", ["must: a strong back"]],
+    ["We'd like you to have run a market stall.", ["must: run a market stall"]],
+    ["We need a cook with two years behind a stove.", ["must: two years behind a stove"]],
+    [
+      "You bring\n- English at B2; Welsh is of advantage",
+      ["must: English at B2", "wish: Welsh is of advantage"],
+    ],
+    ["The yard is wide. A forklift ticket is handy.", ["wish: A forklift ticket is handy"]],
+  ])("in plain words: %j", (text, expected) => {
+    expect(needs(text)).toEqual(expected);
+  });
+  test.each([
     "You must apply by Friday.",
     "If you need adjustments, ring us.",
     "No experience is required.",
