@@ -46,7 +46,9 @@ function inSentence(plain: string, sentence: Sentence, attributed: boolean, word
   if (sentence.form === "open" && !/^in what ways\b/i.test(found.core)) openPraise(found, words);
   if (found.faults.some(({ label }) => label === "presuming" || label === "leading"))
     found.all(words.is("accusing"), "loaded", "judging");
-  if (words.whole("vague").test(found.core) || isAbstract(found.core, words))
+  const half = splitOf(found.core, sentence, words);
+  const parts = [found.core, ...(half === undefined ? [] : [found.core.slice(0, half)])];
+  if (parts.some((part) => words.whole("vague").test(part) || isAbstract(part, words)))
     found.add(sentence.core, sentence.end, "vague", "broad");
   return found.faults;
 }
