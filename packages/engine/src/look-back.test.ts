@@ -41,6 +41,7 @@ describe("scores of predictions", () => {
         const { reliability, resolution, uncertainty, fairReliability } = murphy(all, 8);
         expect(reliability - resolution + uncertainty).toBeCloseTo(brier, 12);
         expect(fairReliability).toBeLessThanOrEqual(reliability + 1e-15);
+        expect(fairReliability).toBeGreaterThanOrEqual(0);
       }),
     );
   });
