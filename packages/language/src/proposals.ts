@@ -4,6 +4,7 @@ import { type AdvertRow, type Claim, claimedLevel, findClaims } from "./claims.t
 import { contentOf } from "./consent.ts";
 import { likestQuestion } from "./likest.ts";
 import { compileLists } from "./lists.ts";
+import { isQuestion } from "./sentences.ts";
 import { sameSpeaker, sentencesOfTurn } from "./talk.ts";
 import { matches, plainMarks, type Span } from "./text.ts";
 import { type SpeechLists, type TranscriptLists, wordsOf } from "./transcript-lists.ts";
@@ -26,6 +27,8 @@ export interface Proposal {
 interface Heard {
   readonly turn: RawTurn;
   readonly question: string;
+  /** The question before that, where this one is too short to tell what it is about ("And paid?"). */
+  readonly earlier: string;
   /** Where the turn begins in all that was heard. */
   readonly at: number;
 }
@@ -37,6 +40,8 @@ interface Hit {
   readonly start: number;
   readonly end: number;
   readonly weight: number;
+  /** It rests on no phrase but on the answer: as much of it is quoted as a quote may hold. */
+  readonly whole?: boolean;
 }
 
 /** Proposals from what the others said, in the order of the file; at most one for a standard and turn. */
@@ -47,7 +52,7 @@ export function proposalsIn(
   lists: TranscriptLists,
 ): Proposal[] {
   const words = compileAnswers(lists.answers);
-  const { heard, text } = heardFrom(turns, me);
+  const { heard, text } = heardFrom(turns, me, lists.speech);
   const spoken = findClaims(text, rowsOf(lists.speech)).claims.filter(({ direction }) => direction === "+");
   const advertised = findClaims(text, lists.lexicon).claims;
   const nextSpoken = within(spoken);
@@ -64,29 +69,43 @@ export function proposalsIn(
   });
 }
 
-const asked = (turn: RawTurn): string =>
-  sentencesOfTurn(turn.text)
-    .asked.map(({ quote }) => quote)
-    .join(" ");
+/** What a turn asks: its questions, however short, else what it begs to hear, else a brief remark at its end. */
+function asked({ text }: RawTurn, { requests }: SpeechLists): string {
+  const { asked, told } = sentencesOfTurn(text);
+  if (asked.length > 0) return asked.map(({ quote }) => quote).join(" ");
+  const short = told.filter(
+    ({ quote }) => isQuestion(quote) || matches(wordsOf(requests), plainMarks(quote)).length > 0,
+  );
+  if (short.length > 0) return short.map(({ quote }) => quote).join(" ");
+  return "";
+}
+
+/** A question of fewer words goes on with the one before it. */
+const brief = 8;
+const wordCount = (text: string): number => text.split(/\s+/).length;
 
 function heardFrom(
   turns: readonly RawTurn[],
   me: string | undefined,
+  speech: SpeechLists,
 ): { readonly heard: readonly Heard[]; readonly text: string } {
   const heard: Heard[] = [];
   const texts: string[] = [];
   let at = 0;
   let question = "";
+  let earlier = "";
   for (const [i, turn] of turns.entries()) {
     if (turn.speaker === "" || sameSpeaker(turn.speaker, me)) {
-      question = asked(turn);
+      const next = asked(turn, speech);
+      if (next !== "") earlier = wordCount(next) < brief ? question || earlier : "";
+      question = next;
       continue;
     }
     // Where nobody is known to be oneself, only an answer to somebody else's question says anything.
     const before = turns[i - 1];
-    if (me === undefined) question = before && before.speaker !== turn.speaker ? asked(before) : "";
+    if (me === undefined) question = before && before.speaker !== turn.speaker ? asked(before, speech) : "";
     if (me === undefined && question === "") continue;
-    heard.push({ turn, question, at });
+    heard.push({ turn, question, earlier, at });
     texts.push(turn.text);
     at += turn.text.length + 2;
   }
@@ -150,7 +169,8 @@ function hitsIn(
   lists: TranscriptLists,
   words: AnswerWords,
 ): Hit[] {
-  const asked = askedAbout(heard.question, lists, words);
+  const own = askedAbout(heard.question, lists, words);
+  const asked = own.size > 0 ? own : askedAbout(heard.earlier, lists, words);
   const asking = inOneOf(sentencesOfTurn(heard.turn.text).asked);
   const hit = (claim: Claim, level: Proposal["level"], factor: number): Hit => {
     const span = { standard: claim.standard, start: claim.start - heard.at, end: claim.end - heard.at };
@@ -222,7 +242,7 @@ function answered(
   const plain = plainMarks(turn.text);
   const tilt = matches(wordsOf(speech.good), plain).length - matches(wordsOf(speech.bad), plain).length;
   const level = wouldNotSay ? null : tilt > 0 ? 3 : tilt < 0 ? 1 : 2;
-  return { standard, level, start: said.start, end: said.end, weight: 1 };
+  return { standard, level, start: said.start, end: said.end, weight: 1, whole: true };
 }
 
 /** The sentence with the phrase, and a neighbour where it is short, as far as they stand on one line of the file. */
@@ -261,7 +281,7 @@ function stretchOf(hit: Hit, text: string, from: number, to: number): { start: n
     end: Math.max(here[last]?.end ?? hit.end, Math.min(hit.end, to)),
   });
   const length = (from = first, to = last) => (here[to]?.end ?? 0) - (here[from]?.start ?? 0);
-  while (first >= 0 && length() < short) {
+  while (first >= 0 && length() < (hit.whole ? long : short)) {
     if (last + 1 < here.length && length(first, last + 1) <= long) last++;
     else if (first > 0 && length(first - 1, last) <= long) first--;
     else break;

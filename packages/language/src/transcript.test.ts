@@ -210,6 +210,30 @@ describe("what is told of a conversation", () => {
     });
   });
 
+  test("a short question goes on with the matter of the one before it", () => {
+    const { proposals } = read(
+      dialogue(
+        "Me: How many hours do people work in a normal week?",
+        "Owner: On paper it is forty, as it says on the sheet.",
+        "Me: And really?",
+        "Owner: The cooks are in the kitchen until ten most nights of the week.",
+      ),
+      { me: "Me" },
+    );
+    expect(proposals.filter(({ line }) => line === 4).map(({ standard }) => standard)).toContain("TIME-1");
+  });
+
+  test("what is begged to be told counts as asked", () => {
+    const { proposals } = read(
+      dialogue(
+        "Me: Tell me about the training for new people.",
+        "Owner: Bea goes through the till with them on the Monday morning.",
+      ),
+      { me: "Me" },
+    );
+    expect(proposals[0]?.asked).toBe("Tell me about the training for new people.");
+  });
+
   test("a question that is not answered is proposed without a level", () => {
     const { proposals } = read("Me: What is the pay range for this role?\nBoss: What are you hoping for?");
     expect(proposals.find(({ standard }) => standard === "PAY-4")?.level).toBe(1);
