@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on a phone the rows become grids, which takes the browsers’ own roles away
+import { Link } from "@tanstack/react-router";
 import type { Held, VerdictRow } from "@twoway/advice";
 import type { ReactNode } from "react";
 import { useSay } from "../../language.tsx";
@@ -13,7 +14,7 @@ interface CellProps {
   readonly row: VerdictRow | undefined;
 }
 
-/** What is known of one standard there: the verdict, and the likeliest level in words. */
+/** What is known of one standard there: the verdict, which leads to its evidence, and the likeliest level in words. */
 export function Cell({ column, held, row }: CellProps) {
   const say = useSay();
   if (!row) {
@@ -26,7 +27,9 @@ export function Cell({ column, held, row }: CellProps) {
   const { verdict, zone } = row.standing;
   return (
     <Named column={column}>
-      <Standing verdict={verdict} zone={zone ?? undefined} />
+      <Link to="/prospects/$prospect/verdict" params={{ prospect: column.id }} hash={held.id}>
+        <Standing verdict={verdict} zone={zone ?? undefined} />
+      </Link>
       <Words held={held} row={row} />
     </Named>
   );

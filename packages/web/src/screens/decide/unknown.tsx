@@ -2,6 +2,7 @@ import { type Advice, notMet } from "@twoway/advice";
 import type { EntryId } from "@twoway/model";
 import { useSay } from "../../language.tsx";
 import { useView } from "../../view.ts";
+import { HowOften } from "../plan/reasons.tsx";
 import { Because } from "./because.tsx";
 
 interface UnknownProps {
@@ -25,6 +26,7 @@ export function Unknown({ advice, prospect, offered }: UnknownProps) {
             <li key={question.id} className="stack tight">
               <p className="serif">{question.words}</p>
               <p className="small note">{question.reveals.map(({ name }) => name).join(" · ")}</p>
+              <HowOften worth={question.worth} />
             </li>
           ))}
         </ul>

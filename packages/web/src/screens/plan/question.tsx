@@ -1,11 +1,11 @@
 import type { Grade, Planned } from "@twoway/advice";
 import type { MessageKey } from "@twoway/library/words";
 import type { KeyboardEvent } from "react";
-import { useSay, useSpeech } from "../../language.tsx";
+import { useSay } from "../../language.tsx";
 import { Listen } from "../../parts/listen.tsx";
 import { Mark } from "../../parts/side.tsx";
 import { ActOn } from "./act-on.tsx";
-import { parted, Sentences } from "./reasons.tsx";
+import { Points, parted, Sentences } from "./reasons.tsx";
 import type { Arrange } from "./use-arrange.ts";
 
 const grades: Readonly<Record<Grade, MessageKey>> = {
@@ -94,11 +94,4 @@ export function Question({ question, place, last, graded, arrange, onChange, onM
       <span className="num note small">{say("plan.min", { n: minutes })}</span>
     </li>
   );
-}
-
-function Points({ points }: { points: number }) {
-  const { say, locale } = useSpeech();
-  return say("plan.points", {
-    points: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(points),
-  });
 }

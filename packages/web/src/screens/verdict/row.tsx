@@ -1,3 +1,4 @@
+import { useLocation } from "@tanstack/react-router";
 import type { VerdictRow } from "@twoway/advice";
 import { sentence } from "@twoway/library";
 import type { EntryId } from "@twoway/model";
@@ -17,7 +18,8 @@ export function Row({ prospect, row }: RowProps) {
   const say = useSay();
   const { held, standing, belief, evidence, likely, because } = row;
   // What lies behind a row is drawn when it is opened: forty standards with their evidence are a long page.
-  const [opened, setOpened] = useState(false);
+  const sought = useLocation({ select: ({ hash }) => hash === held.id });
+  const [opened, setOpened] = useState(sought);
   const known =
     evidence.length === 0 ? "none" : evidence.every((one) => sourceOf(one) === "advert") ? "thin" : "full";
   const rank = held.kind === "must" ? say("parts.must", { n: held.rank }) : say("parts.want");
@@ -25,7 +27,12 @@ export function Row({ prospect, row }: RowProps) {
     standing.zone && say(standing.zone === "ideal" ? "parts.found-ideal" : "parts.found-acceptable");
   const reasons = because.filter(({ code }) => code !== "nobody-said");
   return (
-    <details className="vrow" onToggle={(event) => setOpened(event.currentTarget.open)}>
+    <details
+      className="vrow"
+      id={held.id}
+      open={opened}
+      onToggle={(event) => setOpened(event.currentTarget.open)}
+    >
       <summary>
         <span className="serif">
           {held.name}

@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { type Planned, settle } from "@twoway/advice";
-import { sentence } from "@twoway/library";
 import { type Asking, about, type Thing, type Voice } from "@twoway/model";
 import { useDeferredValue, useMemo } from "react";
 import { useSay, useSpeech } from "../../language.tsx";
 import { voiceWords } from "../../parts/voice-words.ts";
 import { useView } from "../../view.ts";
+import { HowOften } from "../plan/reasons.tsx";
 
 /** The two or three questions with the most worth, whom to ask, and by what channel. */
 export function Settle({ prospect }: { prospect: Thing<"prospect.set"> }) {
@@ -42,23 +42,19 @@ export function Settle({ prospect }: { prospect: Thing<"prospect.set"> }) {
   );
 }
 
-const changes = ["decides", "could-matter", "hardly-ever"];
-
 function Question({ question, meeting }: { question: Planned; meeting: boolean }) {
   const { say, locale } = useSpeech();
   const { whom, as } = useShape(question);
   const channel = as === "written" ? "written" : as === "shown" ? "shown" : meeting ? "meeting" : "call";
   const about = new Intl.ListFormat(locale).format(question.reveals.map(({ name }) => name));
-  const effect = question.worth.because.find(({ code }) => changes.includes(code));
   return (
     <li className="stack">
       <p>
         <em>{question.words}</em>
       </p>
       <p className="small">{say(`verdict.ask-by-${channel}`, { whom: say(voiceWords[whom]) })}</p>
-      <p className="small note">
-        {about !== "" && say("verdict.settles", { about })} {effect && sentence(effect, say)}
-      </p>
+      {about !== "" && <p className="small note">{say("verdict.settles", { about })}</p>}
+      <HowOften worth={question.worth} />
     </li>
   );
 }
