@@ -180,7 +180,14 @@ function longestPerStandard(hits: readonly Hit[], length: number): { hit: Hit; p
   });
 }
 
-const lengthOf = (hit: Hit): number => hit.end - hit.start;
+/** A phrase that has its own denial ("no out-of-hours") goes before one that would be denied by it. */
+const ownDenial = 40;
+const lengthOf = ({ start, end, within }: Hit): number =>
+  end -
+  start +
+  (/^(?:no|not|never|nobody|none)\b/i.test(within.plain.slice(start - within.at, start - within.at + 7))
+    ? ownDenial
+    : 0);
 
 /** A claim before its words are cut to size: the phrase itself, and how far its denial or its number reaches. */
 interface Draft extends Omit<Claim, "number" | "quote"> {
