@@ -1,4 +1,4 @@
-import { atLeast } from "@twoway/engine";
+import { atLeast, generalEstimates } from "@twoway/engine";
 import { english } from "@twoway/library";
 import { about, type EntryId, type Level, type Voice } from "@twoway/model";
 import { describe, expect, test } from "vitest";
@@ -320,6 +320,24 @@ describe("the rest", () => {
     const list = held(story.view);
     expect(list.map(({ kind }) => kind)).toEqual(["must", "must", "must", "want"]);
     expect(list.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+  });
+
+  test.each([
+    [
+      [0.1, 0.1, 0.1, 0.1, 0.1],
+      [0.2, 0.2, 0.2, 0.2, 0.2],
+    ],
+    [
+      [0, 0, 1, 1, 0],
+      [0, 0, 0.5, 0.5, 0],
+    ],
+    [[0, 0, 0, 0, 0], generalEstimates.ordinary],
+  ])("a prior noted elsewhere that does not sum to 1 takes no number with it: %j", (prior, read) => {
+    const { story, prospect } = firstEvening();
+    story.note({ ...adopt(story.view, "MGR-2", { kind: "must" }), prior } as never);
+    expect(held(story.view)[0]?.prior).toEqual(read);
+    expect(verdicts(story.view, prospect)).toHaveLength(1);
+    expect(advise(story.view, prospect).because.length).toBeGreaterThan(0);
   });
 
   test("a compromise names what is given up, most first, and a broken must as broken", () => {

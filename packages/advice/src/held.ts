@@ -51,7 +51,7 @@ export function concernsOf({ state, library }: View): { concerns: readonly strin
 
 type Unweighed = Omit<Held, "weight" | "rank">;
 
-function ownHeld({ state }: View): Unweighed[] {
+function ownHeld({ state, assumptions }: View): Unweighed[] {
   const order = new Map((state.weighed?.order ?? []).map((id, place) => [id, place]));
   const place = (thing: Thing<"standard.set">) => order.get(thing.id) ?? Number.MAX_SAFE_INTEGER;
   return state.standards
@@ -65,9 +65,18 @@ function ownHeld({ state }: View): Unweighed[] {
       absolute: now.absolute ?? false,
       floor: now.floor,
       ideal: now.ideal,
-      prior: now.prior as Belief,
+      prior: sharesOf(now.prior, assumptions.ordinary),
       provisional: false,
     }));
+}
+
+/** Five shares that sum to 1. A journal written elsewhere may hold others, and must not take every number with it. */
+function sharesOf(noted: readonly number[], ordinary: Belief): Belief {
+  const sum = noted.reduce((all, share) => all + share, 0);
+  if (!(sum > 0)) return ordinary;
+  return Math.abs(sum - 1) <= 1e-6
+    ? (noted as Belief)
+    : (noted.map((share) => share / sum) as unknown as Belief);
 }
 
 function provisional(standard: CatalogueStandard, must: boolean): Unweighed {
