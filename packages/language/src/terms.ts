@@ -1,5 +1,4 @@
 import { fieldOf } from "./fields.ts";
-import { lines } from "./sentences.ts";
 import { matches, plainMarks, type Span, spanOf } from "./text.ts";
 
 const count = "(?:\\d|one|two|three|four|five)";
