@@ -23,7 +23,9 @@ const reasons = [
 
 /** The asker taken out of a question or a statement: what holds for anybody in the role. */
 export function impersonal(words: string): string {
-  return replaced.reduce((left, [from, to]) => left.replace(from, to), words);
+  const said = replaced.reduce((left, [from, to]) => left.replace(from, to), words);
+  const at = said.indexOf(holder) + holder.length;
+  return said.slice(0, at) + said.slice(at).replaceAll(holder, "they");
 }
 
 const replaced: readonly (readonly [RegExp, string])[] = [

@@ -43,7 +43,10 @@ export function clauseOf(words: string): Clause {
     if (rest === before) break;
   }
   const fragment = /^(?:any|no|enough)(?:\s+(?!of\b)|(?=thing\s|one\s|body\s))(.+)$/i.exec(rest);
-  if (fragment && !inverted(expanded(rest)))
+  if (
+    fragment &&
+    (/^any(?:thing|one|body) (?:else|i|we|you|that|about|to)\b/i.test(rest) || !inverted(expanded(rest)))
+  )
     return {
       polar: `${/^\w+s\b/.test(fragment[1] ?? "") ? "are" : "is"} there any${/^(?:thing|one|body)\b/i.test(fragment[1] ?? "") ? "" : " "}${fragment[1]}`,
       opinion,
@@ -92,7 +95,11 @@ function affirmed(words: string): string {
     .replace(/\bnothing\b/i, "anything")
     .replace(/\bno longer\b/i, "still")
     .replace(/\bno\s(?=[a-z]{3})/i, "any ")
-    .replace(/\bnone of\b/i, "any of");
+    .replace(/\bnone of\b/i, "any of")
+    .replace(
+      /\s(?:fairly|properly|decently|nicely)(?=\s(?:with|to|between|among|by|at|in|here)\b|,|$)/gi,
+      "",
+    );
 }
 
 const plainSubject = new RegExp(`^(${pronoun})\\s+`, "i");

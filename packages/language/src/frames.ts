@@ -139,6 +139,12 @@ const frequency: Frame = (polar) => {
     return `how often ${manyPeople.test(low(stopped[1])) ? "do" : "does"} ${stopped[1]} ${base} ${stopped[3]}, if ever`;
   const ever = everBetween.exec(polar);
   if (ever) return `how often ${low(ever[1])} ${ever[2]} ${ever[3]}, if ever`;
+  const before =
+    /^(has|have) (you|they|people|anybody|anyone|somebody|someone|staff) (.+?)(?: before| in the past)?$/i.exec(
+      polar,
+    );
+  if (before && !/^(?:changed|improved|grown|got|become|a|an|the|any|enough)\b/i.test(before[3] ?? ""))
+    return `how often ${low(before[1])} ${before[2]} ${before[3]}, if ever`;
   const last = oftenLast.exec(polar);
   return last ? `how often ${low(last[1])} ${last[2]}, if ever` : undefined;
 };
@@ -211,10 +217,21 @@ const doing: Frame = (polar) => {
 const willing: Frame = (polar) => {
   const bare = polar.replace(/\b(?:still|actually|really|even|just|finally|stuck) /gi, "");
   if (/^(?:has|have|had) /i.test(bare))
-    return ending("how far", bare.replace(/ much(?= in\b|$)/i, ""), "if at all");
+    return ending(
+      "how far",
+      bare.replace(/ (?:much|a lot|a great deal)(?= (?:in|lately|recently|since|over)\b|$)/i, ""),
+      "if at all",
+    );
   if (/^should /i.test(bare)) return `how far ${bare}, and why`;
   if (!/^(?:will|would|must) /i.test(bare)) return undefined;
   if (/^would you (?:call|describe|consider|say|see|rate) /i.test(bare)) return twoSided(bare);
+  const helper = /^(will|would|must) (?:somebody|someone|anybody|anyone) (.+)$/i.exec(bare);
+  if (helper) return `who, if anybody, ${low(helper[1])} ${helper[2]}`;
+  const share =
+    /^(will|would) (.+?) be ((?:at|in|on|behind|with|under) .+?) all (day|week|night|shift|year)(?: long)?$/i.exec(
+      bare,
+    );
+  if (share) return `how much of the ${share[4]} ${low(share[1])} ${share[2]} be ${share[3]}`;
   const doing = /^(?:will|would) (?:.+ )?be (\w+ing)\b/i.exec(bare)?.[1];
   if (doing && !notGoing.test(doing)) return ending("how often", bare, "if ever");
   if (/^(?:will|would) (?:.+ )?be (?:bored|tired|tied|stressed|rushed|overloaded|isolated)\b/i.test(bare))
@@ -261,7 +278,7 @@ const person =
   /\b(?:manager|boss|owner|head|chef|sister|matron|principal|director|supervisor|foreman|lead|leader|partner|consultant|teacher|captain|gaffer|ceo|founder|chief|warden|ranger|editor|mate|colleague|predecessor)\b/i;
 /** What is said of a person to judge them is asked of those who know them: "are you a tyrant". */
 const known: Frame = (polar) => {
-  const m = someone.exec(polar);
+  const m = someone.exec(polar.replace(/\b(?:always|all|really|just) /gi, ""));
   const one = m?.[2] ?? asObject[low(m?.[1])];
   return one === undefined
     ? undefined

@@ -16,15 +16,20 @@ export function reopened(words: string, praised: readonly Praise[]): string[] {
   if (clause.opinion) return viewOn({ ...clause, ...(said ? { statement: said } : {}) });
   if (polar === undefined)
     return said === undefined ? [] : [asQuestion(`how far is it the case that ${said}`)];
+  if (/^must \w+ have\b/i.test(polar)) return [];
   const instead = insteadOfPraise(polar, praised).map(asQuestion);
   // What holds only in a case keeps its case: "…, if any, when somebody starts?"
   const at = condition.exec(polar)?.index ?? polar.length;
   const open = frames.flatMap((frame) => {
     const asked = frame(polar.slice(0, at));
     if (asked === undefined) return [];
-    const sure = asked.replace(/(?<!(?:if|how) )\bever /g, "");
+    const tail = polar.slice(at);
+    const framed = /^,? ?when\b/i.test(tail.trim())
+      ? asked.replace(/^when, if ever,/, "how often, if ever,")
+      : asked;
+    const sure = framed.replace(/(?<!(?:if|how) )\bever /g, "");
     const stop = /, (?:if|and)\b/.test(asked) && at < polar.length ? "," : "";
-    return [asQuestion(`${sure}${stop}${polar.slice(at)}`)];
+    return [asQuestion(`${sure}${stop}${tail}`)];
   });
   return [...instead, ...open];
 }
@@ -40,7 +45,8 @@ function viewOn({ statement, polar }: Clause): string[] {
     );
   const said =
     statement ?? (should ? `${should[2]} ${should[1]?.toLowerCase()} ${should[3]} ${should[4]}` : undefined);
-  return said === undefined ? [] : [asQuestion(`what is your view on whether ${said}`)];
+  const plain = said?.replace(/\b(?:decent|good|proper|great|nice) (?=[a-z])/gi, "");
+  return plain === undefined ? [] : [asQuestion(`what is your view on whether ${plain}`)];
 }
 
 /** With a capital and a question mark, and the marks of print. */

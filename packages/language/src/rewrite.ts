@@ -66,9 +66,10 @@ function turned(
       sentence.tag?.start ?? sentence.end,
       split === undefined ? sentence.end : sentence.core + split,
     );
-    const own = mild(straight.slice(sentence.core + storyBefore(core, sentence, words), to), words);
+    const story = storyBefore(core, sentence, words);
+    const own = mild(straight.slice(sentence.core + story, to), words);
     // "Is this one?" after a remark points at the remark.
-    if (sentence !== sentences[0] && dangling.test(own)) return [];
+    if ((sentence !== sentences[0] || story > 0) && dangling.test(own)) return [];
     const wide = labels.includes("vague") ? narrowed(own) : [];
     return [...wide, ...(sentence.form === "open" ? unassumed(own) : reopened(own, words.praised))];
   });
@@ -97,7 +98,8 @@ function mild(own: string, words: Words): string {
     return named ? "" : found;
   });
 }
-const beforeName = /^\s+(?!(?:and|or|to|for|in|at|on|here|about|with|of)\b)[a-z]/i;
+const beforeName =
+  /^\s+(?!(?:your|my|the|who|that|which|you|i|they|and|or|to|for|in|at|on|here|about|with|of)\b)[a-z]/i;
 const afterArticle = /\b(?:the|a|an|your|this|that|its|their|for|of|with|such|so|some|any)\s+$/i;
 
 /** The question kept for a topic, where the judging word itself names the topic and cannot be said plainly. */

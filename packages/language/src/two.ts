@@ -43,7 +43,8 @@ const pointsBack =
   /\b(?:it|its|it's|that|that's|them|they|their|they're|theirs|this|these|those|there|one|ones|each|yours|mine|then|he|she|him|her|his|so|else|other|others|same|rest|part|parts|bit|result|results|outcome|reasons?|difference|change|changes|changed|difficult|told|extra|less|more|for (?:you|them|us)|at the end|wait|waits|waiting|since|afterwards|owed|at the (?:upper|lower|other)|do (?:you|people|they|we) do|hardest|worst|best|biggest|exactly|instead|usually|pays for|paid for|involved|responsible|happens|happened|typical|example|first|last|next|longest|most|least)\b/i;
 
 /** "it" and "there" that point at nothing. */
-const nobody = /\b(?:is|was) it (?=to\b)|\b(?:is|are|was|were|be) there\b|\bthere (?:is|are)\b/gi;
+const nobody =
+  /\b(?:this|that) (?:job|role|trade|place|company|school|team|work|firm|career|line)\b|\b(?:is|was) it (?=to\b)|\b(?:is|are|was|were|be) there\b|\bthere (?:is|are)\b/gi;
 
 /** Two matters in one question, where a person could answer one and pass over the other. */
 export function twoMatters(plain: string, sentences: readonly Sentence[], words: Words): Fault[] {
@@ -127,7 +128,8 @@ export function splitOf(core: string, { form }: Pick<Sentence, "form">, words: W
       (form === "open" &&
         words.at("auxiliaries").test(right) &&
         right.trim().split(/\s+/).length > 3 &&
-        !pointsBack.test(right)) ||
+        !pointsBack.test(right.replace(nobody, ""))) ||
+      (closed && words.at("ask").test(right) && isAnother(left, right, words)) ||
       ((closed || words.at("generic").test(core)) &&
         areTwoThings(core, m.index, m.index + m[0].length, words)) ||
       (closed && arePraises(left, right, words));
