@@ -1,0 +1,114 @@
+import { matches, plainMarks } from "../text.ts";
+import { mask, type Sentence, sentencesOf } from "./form.ts";
+import type { Label } from "./label.ts";
+import type { Words } from "./lists.ts";
+import { narrowed } from "./narrow.ts";
+import { asQuestion, reopened } from "./reopen.ts";
+import { splitOf, topicsIn } from "./two.ts";
+import { unassumed } from "./unassume.ts";
+
+/**
+ * A neutral question that asks the same: their own words where leaving something out is enough, then their own words
+ * turned round, and only where a word itself judges or nothing is named, the question kept for the topic.
+ * Each is tried by `isNeutral` first; where none is neutral, none is offered.
+ */
+export function rewritten(
+  text: string,
+  labels: readonly Label[],
+  words: Words,
+  isNeutral: (candidate: string) => boolean,
+): string | undefined {
+  const straight = plainMarks(text);
+  const { plain } = mask(straight, words);
+  const sentences = sentencesOf(plain, words);
+  const candidates = [
+    ...withLess(text, plain, sentences, words),
+    ...turned(straight, plain, sentences, labels, words),
+    ...topical(plain, labels, words),
+  ];
+  return candidates.find((candidate) => candidate !== text && isNeutral(candidate));
+}
+
+/** Words that would point at nothing once the sentence before is gone. */
+const dangling = /\b(?:that|this|these|those|yours|mine|them|they|then)\b/i;
+
+/** The question without one's own story before it, or without its second half. */
+function withLess(text: string, plain: string, sentences: readonly Sentence[], words: Words): string[] {
+  return sentences.slice(0, 3).flatMap((sentence) => {
+    if (sentence.form !== "open") return [];
+    const core = plain.slice(sentence.core, sentence.end);
+    const story = /^[^?]*?[,;:]\s+(?:so\s+)?/i.exec(core)?.[0].length ?? 0;
+    const from = words.at("ask").test(core) ? 0 : story;
+    const split = splitOf(core, sentence, words);
+    const whole = text.slice(sentence.core + from, sentence.end);
+    if (!words.at("ask").test(plain.slice(sentence.core + from))) return [];
+    const first = split === undefined ? [] : [text.slice(sentence.core + from, sentence.core + split)];
+    const alone = sentence.core + from === 0 || !dangling.test(whole);
+    return [...first, ...(alone ? [whole] : [])]
+      .map(asQuestion)
+      .filter((candidate) => candidate.split(/\s+/).length >= 4);
+  });
+}
+
+/** The first question of the text in its own words, put open, and without what it takes for granted. */
+function turned(
+  straight: string,
+  plain: string,
+  sentences: readonly Sentence[],
+  labels: readonly Label[],
+  words: Words,
+): string[] {
+  const asked = sentences.filter(({ form }) => form !== "remark" && form !== "request").slice(0, 2);
+  return asked.flatMap((sentence) => {
+    const core = plain.slice(sentence.core, sentence.end);
+    const split = splitOf(core, sentence, words);
+    const to = Math.min(
+      sentence.tag?.start ?? sentence.end,
+      split === undefined ? sentence.end : sentence.core + split,
+    );
+    const story = storyBefore(core, sentence, words);
+    const own = mild(straight.slice(sentence.core + story, to), words);
+    // "Is this one?" after a remark points at the remark.
+    if ((sentence !== sentences[0] || story > 0) && dangling.test(own)) return [];
+    const wide = labels.includes("vague") ? narrowed(own) : [];
+    return [...wide, ...(sentence.form === "open" ? unassumed(own) : reopened(own, words.praised))];
+  });
+}
+
+/** How many characters of a story stand before the question itself: "I get anxious on the phone, so how many …". */
+function storyBefore(core: string, { form }: Sentence, words: Words): number {
+  const asks = (from: string): boolean =>
+    form === "open"
+      ? words.at("ask").test(from) || words.at("describe").test(from)
+      : words.at("auxiliaries").test(from);
+  if ((form !== "open" && form !== "yes-no") || asks(core) || words.at("negatives").test(core)) return 0;
+  for (const stop of matches(/[,;:]\s+(?:(?:so|and|but)\s+)?/g, core)) {
+    const from = stop.index + stop[0].length;
+    if (asks(core.slice(from))) return from;
+  }
+  return 0;
+}
+
+/** Judging words said plainly, or left out before a thing's name; what they are about is still asked. */
+function mild(own: string, words: Words): string {
+  const plainer = words.plainer.reduce((left, { pattern, to }) => left.replace(pattern, to), own);
+  return plainer.replace(words.is("judging"), (found, ...rest) => {
+    const [at, whole] = rest.slice(-2) as [number, string];
+    const named = beforeName.test(whole.slice(at + found.length)) && afterArticle.test(whole.slice(0, at));
+    return named ? "" : found;
+  });
+}
+const beforeName =
+  /^\s+(?!(?:your|my|the|who|that|which|you|i|they|and|or|to|for|in|at|on|here|about|with|of)\b)[a-z]/i;
+const afterArticle = /\b(?:the|a|an|your|this|that|its|their|for|of|with|such|so|some|any)\s+$/i;
+
+/** The question kept for a topic, where the judging word itself names the topic and cannot be said plainly. */
+function topical(plain: string, labels: readonly Label[], words: Words): string[] {
+  if (!labels.includes("loaded")) return [];
+  const judged = matches(words.is("judging"), plain);
+  const hit = topicsIn(plain, words)
+    .filter(({ topic }) => !topic.broad)
+    .sort((a, b) => a.rank - b.rank)
+    .find(({ start, end }) => judged.some((m) => m.index < end && start < m.index + m[0].length));
+  return hit ? [hit.topic.rewrite] : [];
+}
