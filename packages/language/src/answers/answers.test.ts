@@ -112,6 +112,21 @@ describe("a contradiction without a figure", () => {
   const label = (question: string, answer: string, context: string) =>
     employer(question, answer, context).label;
 
+  test("is a team counted by naming who is in it", () => {
+    const before = "Advert: you join a crew of five.";
+    expect(label("How big is the crew?", "It's me and a young lad.", before)).toBe("contradiction");
+    expect(label("How big is the crew?", "Just yourself, at first.", before)).toBe("contradiction");
+  });
+
+  test("is not what one gets used to, nor what an amount includes", () => {
+    expect(label("How often does the bell go?", "You get used to it.", "Advert: includes on-call duty.")).toBe(
+      "evasive",
+    );
+    expect(label("What does the day rate include?", "Diesel. Not the tolls.", "Advert: day rate 190.")).toBe(
+      "concrete",
+    );
+  });
+
   test("is another place, another person, a yes for a no", () => {
     expect(
       label("Where would I be based?", "It was Leeds till June, so York now.", "Advert: based in Leeds."),

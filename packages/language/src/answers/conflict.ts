@@ -88,6 +88,8 @@ export function otherThan(
     return undefined;
   const asked = new Set(contentOf(question, words));
   const own = contentOf(before, words).filter((stem) => !asked.has(stem));
+  // An amount alone is contradicted by another amount, and by nothing else.
+  if (!has(words.is("amountAsked"), question) && own.every((stem) => /^\d/.test(stem))) return undefined;
   // "Mostly in one place, there is just me in the other" is answered by its beginning.
   const told = /\b(?:where|who|which)\b/i.test(question) ? (answer.split(/[,;]/)[0] ?? "") : answer;
   const now = new Set(contentOf(told, words).filter((stem) => !asked.has(stem)));
@@ -156,6 +158,7 @@ function compared(
   const years = comparedYears(question, quantitiesIn(before, words), quantitiesIn(answer, words));
   if (asksAmount && /^\W*(?:oh |well,? )?(?:none|zero|nil|not (?:one|a single|any)|no \w+)\b/i.test(answer))
     later.push({ from: 0, to: 0, unit: "", start: 0, end: 0 });
+  if (asksAmount) later.push(...peopleIn(answer));
   if (saysTheSame(before, answer, later, earlier, words)) return "agree";
   let result: Compared = years;
   for (const a of earlier) {
@@ -165,6 +168,17 @@ function compared(
   }
   return result;
 }
+
+/** "It's me and a young lad" are two, "just yourself" is one. */
+function peopleIn(answer: string): Quantity[] {
+  const counted = (one: number): Quantity[] => [{ from: one, to: one, unit: "", start: 0, end: 0 }];
+  if (pairOfPeople.test(answer)) return counted(2);
+  return /\b(?:just|only) (?:me|myself|you|yourself|the one|himself|herself)\b(?! and)/i.test(answer)
+    ? counted(1)
+    : [];
+}
+const pairOfPeople =
+  /\b(?:me|myself|you|yourself|him|her|himself|herself) and (?:me|myself|you|yourself|an?|one|the|my|our) ?(?:\w+ )?\w+(?! and\b)/i;
 
 /** The same amount in another way: time and a half is 1.5, two and one are three, Tuesday and Thursday are two. */
 function saysTheSame(
