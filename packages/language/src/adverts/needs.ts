@@ -15,10 +15,10 @@ const wishedHeading =
   /^(?:(?:it would be|it's|also|the)\s)?(?:desirable(?: (?:criteria|skills|experience|requirements))?|nice[- ]to[- ]haves?|preferred(?: (?:qualifications?|skills|experience))?|bonus(?: points?)?|ideally(?: you(?:'ll)? have)?|an? (?:advantage|plus|bonus)|advantageous|extra(?: points?)?|great if you (?:have|also)|it (?:helps|would help) if|good to have|optional|you might also have|not essential|helpful|useful|handy|desired|welcome|(?:it )?would help|(?:it )?helps|a help|would be (?:nice|useful|handy|great|a bonus|lovely|good)|nice|plus points?|bonus skills|added advantage|good if you have|even better(?: if)?)(?: (?:if|for|to have))?(?: you(?: have)?)?\s?:?$/i;
 /** A short line that ends what was listed before it. */
 const otherHeading =
-  /^(?:(?:what|how|why|who|about|our|your|the|key|main)\b.{0,50}|responsibilities|duties|benefits|perks|package|salary|pay|hours|location|contract|how to apply|to apply|apply|the (?:role|job|offer|team|company)|equal opportunit.{0,30}|we offer|you will|you'll|company|closing date.{0,30})\s?:?$/i;
+  /^(?:(?:what|how|why|who|about|our|your|the|key|main)\b.{0,50}|responsibilities|duties|(?:the |our |staff |employee )?(?:benefits|perks|rewards)(?: (?:and|&) \w+)?|package|salary|pay|hours|location|contract|how to apply|to apply|apply|the (?:role|job|offer|team|company)|equal opportunit.{0,30}|we offer|you will|you'll|company|closing date.{0,30})\s?:?$/i;
 
 const wished =
-  /\b(?:desirable|preferred|preferably|ideally|nice to have|(?:an? )?(?:advantage|plus|bonus|asset)|advantageous|beneficial|welcome|helpful|not (?:essential|required|necessary|a (?:requirement|must))|optional|handy|handier|lovely|useful|or a wish to)\b/i;
+  /\b(?:desirable|preferred|preferable|preferably|ideally|nice to have|(?:an? )?(?:advantage|plus|bonus|asset)|advantageous|beneficial|welcome|helpful|not (?:essential|required|necessary|a (?:requirement|must))|optional|handy|handier|lovely|useful|or a wish to)\b/i;
 const needed = /\b(?:essential|required|must|mandatory|necessary|vital|a must|compulsory)\b/i;
 
 /** Their needs: what stands under a heading of requirements, and what sentences ask for. At most 200. */
@@ -47,7 +47,8 @@ function listedNeeds(text: string, plain: string): Need[] {
   let bullets = false;
   for (const line of lines(text)) {
     const body = plain.slice(line.start, line.end);
-    const heading = line.bullet || body.length > 70 ? undefined : headingOf(body);
+    const long = body.length > 70;
+    const heading = line.bullet ? undefined : long ? longHeadingOf(body) : headingOf(body);
     if (heading !== undefined) {
       mode = heading === "other" ? undefined : heading;
       items = 0;
@@ -81,6 +82,9 @@ function itemsOf(text: string, plain: string, line: Line, mode: "needed" | "wish
   return found;
 }
 
+/** "We offer a wide range of benefits including:" ends a list of needs, however long the line. */
+const leadsElsewhere = /\b(?:offer|benefits?|in return|receive|enjoy|provide|get from us)\b[^.!?]*:$/i;
+
 function headingOf(body: string): Mode | "other" {
   const words = body.replace(/[*_#=~]+/g, " ").trim();
   if (wishedHeading.test(words)) return "wished";
@@ -89,6 +93,9 @@ function headingOf(body: string): Mode | "other" {
   // A short line that ends in a colon begins another list.
   return /^[^.;,]{2,45}:$/.test(words) ? "other" : undefined;
 }
+
+const longHeadingOf = (body: string): "other" | undefined =>
+  leadsElsewhere.test(body) ? "other" : undefined;
 
 const isProse = (body: string): boolean =>
   body.length > 160 || /[.!?]\s+[A-Z]/.test(body) || /[.!?]$/.test(body);
@@ -137,7 +144,13 @@ const youMust =
 const bareMust = /^(?:must|should)\s(?:also\s)?((?:have|hold|possess|own)\s)?(?=\w)/i;
 const thatYou = /\bit is (essential|desirable|important|vital|an advantage)\s(?:that|to)\s/i;
 const isNeeded =
-  /\s(?:(?:helpful|useful|welcome|advantageous|an advantage|a plus|a bonus|an asset|compulsory|handy|handier|a must|(?:an? )?added advantage|(?:of|an) advantage|(?<!\b(?:when|as|where|if)\s)needed)(?=[.,;!)]|$|\s(?:but|as|because|since|due)\b)|(?:is|are)\s(?:also\s|absolutely\s)?(?:essential|required|necessary|needed|mandatory|vital|a must|desirable|preferred|compulsory|of advantage|an advantage|a plus|a bonus|advantageous|beneficial|welcome|helpful|handy|useful|nice)|would be (?:an? (?:\w+ )?(?:advantage|plus|bonus|asset)|desirable|beneficial|advantageous|helpful|welcome|useful|great|nice|handy|good|ideal|preferred|appreciated|lovely|handy)|will be (?:an? )?(?:added )?(?:advantage|plus|bonus)|(?:required|essential|preferred|desirable))\b/i;
+  /\s(?:(?:helpful|useful|welcome|advantageous|an advantage|a plus|a bonus|an asset|compulsory|handy|handier|a must|(?:an? )?added advantage|(?:of|an) advantage|(?<!\b(?:when|as|where|if)\s)needed)(?=[.,;!)]|$|\s(?:but|as|because|since|due)\b)|(?:is|are)\s(?:also\s|absolutely\s)?(?:essential|required|necessary|needed|mandatory|vital|a must|desirable|preferred|compulsory|of advantage|an advantage|a plus|a bonus|advantageous|beneficial|welcome|helpful|handy|useful|nice)|would be (?:an? (?:\w+ )?(?:advantage|plus|bonus|asset)|desirable|beneficial|advantageous|helpful|welcome|useful|great|nice|handy|good|ideal|preferred|appreciated|lovely|handy)|will be (?:an? )?(?:added )?(?:advantage|plus|bonus)|(?:required|essential|preferred|preferable|desirable|mandatory))\b/i;
+/** "You will be required", "as required", "not required": no need is named by these. */
+const needsNothing =
+  /\b(?:(?:will|may|might|would|could|can) (?:also )?be|as|if|when|where|not|n't|that (?:is|are)|which (?:is|are)) (?:\w+ )?(?:required|needed|necessary|essential)$/i;
+/** "A friendly, hard-working person": what they are like who are looked for. */
+const personSought =
+  /\b(?:look(?:ing)? for|seek(?:s|ing)?|want|need|require|recruit(?:ing)?)\s(?:an?\s|some\s|more\s)?(?=(?:(?:[\w-]+,?\s(?:and\s)?){1,4})(?:person|people|individuals?|professionals?|candidates?|self[- ]starters?|team players?|personalit(?:y|ies))\b)/i;
 const someone =
   /\bwe(?:'re| are| just| only| really)? (?:look(?:ing)? for|want|seek(?:ing)?|need|after|ask for) (?:(?:someone|somebody|a person|people|candidates?|applicants?)\s(?:who(?:'s| is| has)?|with|that)?|an? (?:[\w-]+ ){0,4}?(?:who(?:'s| is| has)?|with (?=(?:an? |your |good |some |at least |experience|\d|one |two |three )))|you to (?:have |be )?)\s?|\bwe(?:'d| would)(?: really)? (?:like|love|want|prefer) you to (?:have |be )?|\b(?:it would help|we ask|we need you) (?:that you|to have|for)\s/i;
 /** "No experience wanted, only a strong back." */
@@ -150,7 +163,7 @@ const ifYou =
   /\b(?:ideally(?:,)? (?:you|the|our)?|it (?:would be|is|'s) (?:great|good|nice|lovely|ideal|helpful|useful|an? \w+) if|bonus points (?:for|if)|extra points (?:for|if))\s(?:you(?:'ll| will|'ve)?\s)?(?:also\s)?(?:have|had|has|will have|know|speak|are|were)?\s?/i;
 /** Papers, trades and years that stand alone in a short sentence are asked for: "Clean driving licence." */
 const paper =
-  /\b(?:licen[cs]e|cscs|cpcs|cpc|sia|dbs|ppe|rvn|qts|nmc|gdc|hcpc|gas safe|nvq|gcses?|degree|diploma|qualified|qualification|registered|registration|certificate|certified|ticket|years'? experience|experience (?:of|in|with)|knowledge of|ability to|able to|fluent|fluency|good level of|good command of|proficien\w+|references from|time served|right to work|sql|dbt|python|javascript|typescript|java|autocad|revit|solidworks|photoshop|indesign|salesforce|xero|quickbooks|power ?bi|tableau|ms office|microsoft office|wordpress|html|linux|aws|azure|spss|kubernetes|b\.?com|llb|lpc|pgce|acca|cima|cipd|nebosh|iosh|ipaf|pasma|adr|hiab|cnc|(?:mig|tig) weld\w*|first aid|food hygiene|work history|own (?:car|transport|tools|vehicle|van))\b/i;
+  /\b(?:licen[cs]e|cscs|cpcs|cpc|sia|dbs|ppe|rvn|qts|nmc|gdc|hcpc|gas safe|nvq|gcses?|degree|diploma|qualified|qualification|registered|registration|certificate|certified|ticket|years'? experience|experience (?:of|in|with|\w+ing)|familiar(?:ity)? with|willingness to|knowledge of|ability to|able to|fluent|fluency|good level of|good command of|proficien\w+|references from|time served|right to work|sql|dbt|python|javascript|typescript|java|autocad|revit|solidworks|photoshop|indesign|salesforce|xero|quickbooks|power ?bi|tableau|ms office|microsoft office|wordpress|html|linux|aws|azure|spss|kubernetes|b\.?com|llb|lpc|pgce|acca|cima|cipd|nebosh|iosh|ipaf|pasma|adr|hiab|cnc|(?:mig|tig) weld\w*|first aid|food hygiene|work history|own (?:car|transport|tools|vehicle|van))\b/i;
 const given =
   /\b(?:we|our|us|paid|provided|funded|free|training|support|offer|offered|budget|allowance|fees|benefits?|join|towards|study|get|gain|earn|pay|salary|pension|holiday|career|will)\b|[£$€?]/i;
 /** What a candidate must do in the procedure is no need of the job. */
@@ -181,12 +194,15 @@ function saidNeed(text: string, plain: string, { start, end }: Span): Need | und
   if (have) return clause(text, body, start, have.index + have[0].length, !wished.test(body));
   const who = someone.exec(body);
   if (who) return clause(text, body, start, who.index + who[0].length, true);
+  const sought = personSought.exec(body);
+  if (sought) return soughtPerson(text, body, start, sought.index + sought[0].length);
   const is = isNeeded.exec(body);
   if (!is || is.index < 3) return bare(text, body, start, end);
   const from = Math.max(body.lastIndexOf(", ", is.index) + 1, body.lastIndexOf("; ", is.index) + 1, 0);
   const words = spanOf(text, start + from, start + is.index + is[0].length);
   if (
     /^(?:it|this|that|these|there|which|we|you)\b/i.test(words.quote) ||
+    needsNothing.test(words.quote) ||
     words.quote.split(/\s/).length > 18
   )
     return undefined;
@@ -194,6 +210,16 @@ function saidNeed(text: string, plain: string, { start, end }: Span): Need | und
     ...words,
     must: !wished.test(is[0]) && !/useful|great|nice|handy|good|ideal|appreciated|would be/i.test(is[0]),
   };
+}
+
+function soughtPerson(text: string, body: string, start: number, from: number): Need | undefined {
+  const length =
+    /^.*?\b(?:person|people|individuals?|professionals?|candidates?|self[- ]starters?|team players?|personalit(?:y|ies))\b/i.exec(
+      body.slice(from),
+    )?.[0].length;
+  return length === undefined
+    ? undefined
+    : { ...spanOf(text, start + from, start + from + length), must: true };
 }
 
 function bare(text: string, body: string, start: number, end: number): Need | undefined {

@@ -6,9 +6,9 @@ import { compileLists } from "../questions/lists.ts";
 import { topicsIn } from "../questions/two.ts";
 import { isQuestion } from "../sentences.ts";
 import { matches, plainMarks, type Span } from "../text.ts";
-import { likestQuestion } from "./likest.ts";
+import { likestQuestion, standardsAsked } from "./likest.ts";
 import { sameSpeaker, sentencesOfTurn } from "./talk.ts";
-import { type SpeechLists, type TranscriptLists, wordsOf } from "./transcript-lists.ts";
+import { type KnownQuestion, type SpeechLists, type TranscriptLists, wordsOf } from "./transcript-lists.ts";
 import type { RawTurn } from "./turns.ts";
 
 /** Something to take or leave: what a person said about a standard, exactly as it stands on one line of the file. */
@@ -97,7 +97,7 @@ function heardFrom(
   for (const [i, turn] of turns.entries()) {
     if (turn.speaker === "" || sameSpeaker(turn.speaker, me)) {
       const next = asked(turn, speech);
-      if (next !== "") earlier = wordCount(next) < brief ? question || earlier : "";
+      earlier = wordCount(next) < brief ? question || earlier : "";
       question = next;
       continue;
     }
@@ -169,8 +169,7 @@ function hitsIn(
   lists: TranscriptLists,
   words: AnswerWords,
 ): Hit[] {
-  const own = askedAbout(heard.question, lists, words);
-  const asked = own.size > 0 ? own : askedAbout(heard.earlier, lists, words);
+  const asked = askedAbout(heard, lists, words);
   const asking = inOneOf(sentencesOfTurn(heard.turn.text).asked);
   const hit = (claim: Claim, level: Proposal["level"], factor: number): Hit => {
     const span = { standard: claim.standard, start: claim.start - heard.at, end: claim.end - heard.at };
@@ -197,10 +196,47 @@ const likely = 2;
 /** A second standard is asked about only if it is this likely beside the first. */
 const beside = 0.5;
 
-/** The standards a question is about, the likeliest first. */
-function askedAbout(question: string, lists: TranscriptLists, words: AnswerWords): ReadonlySet<string> {
+/** How much a question that says the same weighs, and those that are like it, beside its own words. */
+const sameWeighs = 40;
+const alikeWeighs = 25;
+
+/** The standards a question is about, the likeliest first; one too short to tell goes on with the one before it. */
+function askedAbout(
+  { question, earlier }: Heard,
+  lists: TranscriptLists,
+  words: AnswerWords,
+): ReadonlySet<string> {
+  const own = namedIn(question, lists, words);
+  const found = own.size > 0 ? own : namedIn(earlier, lists, words);
+  for (const [standard, share] of standardsAsked(question, bankOf(lists.speech), words))
+    found.set(standard, (found.get(standard) ?? 0) + alikeWeighs * share);
+  const ranked = [...found].sort((a, b) => b[1] - a[1]);
+  const least = beside * (ranked[0]?.[1] ?? 0);
+  return new Set(
+    ranked
+      .filter(([, weight]) => weight >= least)
+      .slice(0, 4)
+      .map(([standard]) => standard),
+  );
+}
+
+const banks = new WeakMap<SpeechLists, readonly KnownQuestion[]>();
+
+/** The questions that people ask, each with the standard it is about. */
+function bankOf(lists: SpeechLists): readonly KnownQuestion[] {
+  const known = banks.get(lists);
+  if (known) return known;
+  const made = Object.entries(lists.standards).flatMap(([standard, { asked }]) =>
+    asked.map((words): KnownQuestion => ({ words, reveals: [standard] })),
+  );
+  banks.set(lists, made);
+  return made;
+}
+
+/** The standards that the words of a question name, and how plainly. */
+function namedIn(question: string, lists: TranscriptLists, words: AnswerWords): Map<string, number> {
   const found = new Map<string, number>();
-  if (question === "") return new Set();
+  if (question === "") return found;
   const plain = plainMarks(question);
   const add = (standard: string, weight: number): void => {
     found.set(standard, (found.get(standard) ?? 0) + weight);
@@ -210,15 +246,8 @@ function askedAbout(question: string, lists: TranscriptLists, words: AnswerWords
   for (const { topic } of topicsIn(plain, compileLists(lists.phrasing)).slice(0, 3))
     if (topic.standard) add(topic.standard, topic.broad ? 4 : 8);
   const known = likestQuestion(question, lists.questions, words);
-  for (const [i, standard] of (known?.reveals ?? []).entries()) add(standard, 40 / (i + 1));
-  const ranked = [...found].sort((a, b) => b[1] - a[1]);
-  const least = beside * (ranked[0]?.[1] ?? 0);
-  return new Set(
-    ranked
-      .filter(([, weight]) => weight >= least)
-      .slice(0, 4)
-      .map(([standard]) => standard),
-  );
+  for (const [i, standard] of (known?.reveals ?? []).entries()) add(standard, sameWeighs / (i + 1));
+  return found;
 }
 
 /** An answer without a phrase that is known: its level by its tilt, or none where it says nothing. */

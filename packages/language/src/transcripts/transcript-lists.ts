@@ -6,6 +6,8 @@ import type { PhrasingLists } from "../questions/lists.ts";
 export interface SpokenStandard {
   /** Words of a question about it. */
   readonly asks: readonly string[];
+  /** Questions about it in the words people use: a question is about what those most like it are about. */
+  readonly asked: readonly string[];
   /** Words of an answer that speaks for each level, 0 to 4. */
   readonly levels: readonly (readonly string[])[];
 }
