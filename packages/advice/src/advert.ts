@@ -1,7 +1,7 @@
 import { type AdvertReading, claimedLevel, readText } from "@twoway/language";
 import { about, type Draft, type EntryId, type EntryOf, type Level } from "@twoway/model";
 import { held } from "./held.ts";
-import type { AdvertAdvice, AdvertClaim, View } from "./types.ts";
+import type { AdvertAdvice, AdvertClaim, AdvertTerm, Quote, View } from "./types.ts";
 
 /** Readings of documents already read: a document never changes. */
 const readings = new WeakMap<object, ReturnType<typeof readText>>();
@@ -19,13 +19,14 @@ export function readDocument(view: View, document: EntryOf<"document.added">): A
 }
 
 function advice(view: View, reading: ReturnType<typeof readText>): AdvertAdvice {
-  const nothing = { claims: [], needs: [], signsOfNeed: [], scams: [], improper: [] };
+  const nothing = { terms: [], claims: [], needs: [], signsOfNeed: [], scams: [], improper: [] };
   if ("refused" in reading) return { ...nothing, silent: held(view), refused: reading.refused };
   const claims = claimsOf(view, reading);
   const touched = new Set(claims.map(({ standard }) => standard));
   return {
     ...(reading.organisation ? { organisation: reading.organisation.quote } : {}),
     ...(reading.title ? { role: reading.title.quote } : {}),
+    terms: termsOf(reading),
     claims,
     silent: held(view).filter(({ from }) => from === undefined || !touched.has(from)),
     needs: reading.needs.map(({ quote, start, end, must }) => ({ quote, start, end, must })),
@@ -33,6 +34,25 @@ function advice(view: View, reading: ReturnType<typeof readText>): AdvertAdvice 
     scams: reading.scams,
     improper: reading.improper,
   };
+}
+
+const datesLast = ["start", "closing", "interview"] as const;
+
+function termsOf({ pay, hours, place, reportsTo, dates }: AdvertReading): readonly AdvertTerm[] {
+  const term = (about: AdvertTerm["about"], span: Quote | undefined): AdvertTerm[] =>
+    span ? [{ about, quote: span.quote, start: span.start, end: span.end }] : [];
+  return [
+    ...term("pay", pay?.from === undefined ? undefined : pay),
+    ...term("hours", hours),
+    ...term("place", place),
+    ...term("reports-to", reportsTo),
+    ...datesLast.flatMap((kind) =>
+      term(
+        kind,
+        dates.find((date) => date.kind === kind),
+      ),
+    ),
+  ];
 }
 
 function claimsOf({ state, library }: View, { claims }: AdvertReading): readonly AdvertClaim[] {

@@ -131,6 +131,14 @@ describe("the first card, before anything was said about oneself", () => {
 });
 
 describe("an advert", () => {
+  test("states its terms in its own words, in the order in which one looks for them", () => {
+    const text =
+      "Night porter, Quay Hotel, Poole\nClosing date: 4 October 2026\nSalary: £26,000 a year\nHours: 40 a week\nYou will report to the duty manager.";
+    const { terms } = readAdvert(firstEvening().story.view, text);
+    expect(terms.map(({ about }) => about)).toEqual(["pay", "hours", "place", "reports-to", "closing"]);
+    for (const { quote, start, end } of terms) expect(text.slice(start, end)).toBe(quote);
+  });
+
   test("gives observations of adopted standards only, with the exact words, once", () => {
     const { story, prospect } = withMusts("TIME-2", "TIME-5", "MGR-2");
     const { observations } = about(story.view.state, prospect);

@@ -84,6 +84,8 @@ export interface AdvertClaim {
 export interface AdvertAdvice {
   readonly organisation?: string;
   readonly role?: string;
+  /** What it states of the terms in so many words, in the order in which one looks for them. */
+  readonly terms: readonly AdvertTerm[];
   readonly claims: readonly AdvertClaim[];
   /** Held standards the advert says nothing about. */
   readonly silent: readonly Held[];
@@ -98,6 +100,10 @@ export interface AdvertAdvice {
   readonly improper: readonly Quote[];
   /** Set where the text could not be read as an advert. */
   readonly refused?: "too long" | "not text" | "other language";
+}
+/** A stated term: what it is about, and the words of the advert. */
+export interface AdvertTerm extends Quote {
+  readonly about: "pay" | "hours" | "place" | "reports-to" | "start" | "closing" | "interview";
 }
 export interface Quote {
   readonly quote: string;

@@ -36,7 +36,7 @@ const reports =
 const reportsBefore =
   /(?:^|[.,;:!?]\s|\b(?:by|with|for)\s)((?:(?:the|our|The|Our)\s[\w-]+|(?!(?:The|Our)\b)[A-Z][\w.'-]*)(?:\s[\w.'-]+){0,4}),?\s(?:to whom you(?:'ll| will)? report|(?:will be|is) your (?:line )?(?:manager|boss|supervisor)|(?:line[ -])?manages (?:you|this (?:post|role)|the (?:post|role)))/g;
 const noSuperior =
-  /\b(?:work|duty|you|us|them|reception|deadlines?)\b|^(?:(?:a |the )?(?:high|tight|strict)|ensure|meet|support|provide|help|track|identify|make|show|improve|all|several|two|three|four|both)\b/i;
+  /\b(?:work(?!s)|duty(?! (?:manager|officer|lead|nurse|engineer|chef|doctor))|you|us|them|reception|deadlines?)\b|^(?:(?:a |the )?(?:high|tight|strict)|ensure|meet|support|provide|help|track|identify|make|show|improve|all|several|two|three|four|both)\b/i;
 
 /** Whom the role reports to, in their words. */
 export function reportsToIn(text: string): Span | undefined {

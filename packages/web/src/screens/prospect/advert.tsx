@@ -1,4 +1,4 @@
-import { claimsToNote, readDocument } from "@twoway/advice";
+import { type AdvertTerm, claimsToNote, readDocument } from "@twoway/advice";
 import { about, type EntryOf, type Thing } from "@twoway/model";
 import { useState } from "react";
 import { useDates } from "../../dates.ts";
@@ -65,6 +65,7 @@ function OneAdvert({ document, open }: { document: EntryOf<"document.added">; op
       <div className="stack">
         {read.refused && <p className="hint">{say(refusals[read.refused])}</p>}
         {!read.refused && read.claims.length === 0 && <p className="note">{say("prospect.advert-empty")}</p>}
+        <Terms terms={read.terms} />
         <AdvertText document={document} />
         <Warnings read={read} />
         <p>
@@ -80,6 +81,22 @@ function OneAdvert({ document, open }: { document: EntryOf<"document.added">; op
         </p>
       </div>
     </Fold>
+  );
+}
+
+/** Pay, hours, place and dates, at a glance, in the words of the advert. */
+function Terms({ terms }: { terms: readonly AdvertTerm[] }) {
+  const say = useSay();
+  if (terms.length === 0) return null;
+  return (
+    <dl className="terms">
+      {terms.map(({ about, quote }) => (
+        <div key={about}>
+          <dt className="small note">{say(`prospect.term-${about}`)}</dt>
+          <dd dir="auto">{quote}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
