@@ -72,7 +72,7 @@ const isSmall = (source: string): boolean => !/(?<!\\)[A-Z]|\\p\{/.test(source);
 
 function wholeWords(source: string): RegExp {
   const flags = isSmall(source) ? "g" : source.includes("\\p{") ? "giu" : "gi";
-  return new RegExp(`(?<![\\wÀ-ɏ])(?:${source})(?![\\wÀ-ɏ])`, flags);
+  return new RegExp(`(?<![\\wÀ-ɏ]|\\d[.,])(?:${source})(?![\\wÀ-ɏ])`, flags);
 }
 
 /** A text in small letters, every unit in its place: some letters would become two. */

@@ -4,7 +4,7 @@ const denied =
   /(?:^|[^\w'-])((?:no|not|never|nor|neither|without|zero|isn't|aren't|don't|doesn't|won't|didn't|can't|cannot|free of|free from|rather than|instead of)\s+(?:[\w'/-]+\s+){0,4})$/i;
 /** Words after a negating word that end its reach, or that make it no negation. */
 const notDenied =
-  /^(?:not|no|never)\s+(?:only|just|merely|simply|matter|less|fewer|doubt|problem)\b|\b(?:and|but|so|because|if|unless|until|till|before|which|who|that|necessary|needed|required|needs?)\s/i;
+  /^(?:not|no|never)\s+(?:only|just|merely|simply|matter|less|fewer|doubt|problem)\b|\b(?:and|but|so|because|as|since|whether|if|unless|until|till|before|which|who|that|necessary|needed|required|needs?)\s/i;
 const conditional = /\b(?:if|unless|when|why)\s+(?:you\s+|we\s+)?(?:[\w']+\s+)?$/i;
 const deniedAfter =
   /^\s?(?:\w+\s)?(?:(?:is|are|was|will be|would be)\s(?:not|never)|isn't|aren't|not|never)\s(?:required|expected|needed|necessary|part of|asked|a thing|what we|how we|our)\b|^\s?:\s?(?:none|no|nil|never|not required)\b|^\s(?:is|are)\s(?:never|rare)\b/i;

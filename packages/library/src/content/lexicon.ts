@@ -58,7 +58,7 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "regular-one-to-ones", kind: "promise", points: [up("MGR-4")] },
   { id: "feedback-dated", kind: "fact", points: [up("MGR-4", 3)] },
   { id: "feedback-quarterly", kind: "fact", points: [up("MGR-4", 2)] },
-  { id: "yearly-appraisal", kind: "fact", points: [down("MGR-4", 1)] },
+  { id: "yearly-appraisal", kind: "fact", points: [named("MGR-4")] },
   { id: "feedback-culture", kind: "promise", points: [up("MGR-4")] },
   { id: "supportive", kind: "stock", points: [named("TEAM-3")] },
   { id: "thick-skin", kind: "stock", points: [down("MGR-2"), down("TEAM-1")] },

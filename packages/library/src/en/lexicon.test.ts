@@ -59,7 +59,7 @@ const traps: readonly (readonly [text: string, ...rows: string[]])[] = [
   ["Include a photo of your work."],
   ["Ten years’ experience; over 10 years’ experience preferred."],
   ["Matched charity donations."],
-  ["Outdoor clothing brand. Coffee grinder. Light showers.", "surroundings-good"],
+  ["Outdoor clothing brand. Coffee grinder. Light showers."],
   ["Equal pay for work regardless of age, sex or religion.", "equal-opportunities"],
   ["Reasonable workload. You write reports to deadlines."],
   ["Business analysts understand the needs of the business."],
