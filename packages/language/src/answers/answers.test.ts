@@ -119,9 +119,9 @@ describe("a contradiction without a figure", () => {
   });
 
   test("is not what one gets used to, nor what an amount includes", () => {
-    expect(label("How often does the bell go?", "You get used to it.", "Advert: includes on-call duty.")).toBe(
-      "evasive",
-    );
+    expect(
+      label("How often does the bell go?", "You get used to it.", "Advert: includes on-call duty."),
+    ).toBe("evasive");
     expect(label("What does the day rate include?", "Diesel. Not the tolls.", "Advert: day rate 190.")).toBe(
       "concrete",
     );

@@ -36,6 +36,8 @@ export function conflictIn(
   }
   const turned = turnsRound(question, sentences, before, words);
   if (turned && first) return { said: first.quote, because: "the opposite" };
+  if (turned === undefined && first && flatlyTurned(question, sentences, before, words))
+    return { said: first.quote, because: "the opposite" };
   const poles = opposed(question, before, sentences, words);
   if (poles) return { said: poles.quote, because: "the opposite" };
   const counted = shared.length > 0 || countsTheSame(question, before, words);
@@ -51,6 +53,31 @@ export function conflictIn(
   if (changed && shared.length > 0) return { said: changed.quote, because: "changed since" };
   return undefined;
 }
+
+/**
+ * A flat no to what was said before, or a flat yes to what was denied, where question and earlier words share no
+ * word: earlier words are laid beside an answer because they are about the same.
+ */
+function flatlyTurned(
+  question: string,
+  sentences: readonly MarkedSentence[],
+  before: string,
+  words: AnswerWords,
+): boolean {
+  const asked = lastAsked(question);
+  const negative = has(
+    words.is("negations"),
+    asked.replace(/\b\w+n't (?:you|it|there|they|he|she|the|i|we)\b/gi, " "),
+  );
+  if (!asksYesOrNo(question) || negative || has(words.is("objectionAsked"), question)) return false;
+  const yes = saysYes(question, sentences, words);
+  if (yes === undefined) return false;
+  const clauses = before.split(/[.;:!?]|\bbut\b/i).filter((clause) => /\w{3}/.test(clause));
+  const denied = clauses.map((clause) => has(words.is("negations"), clause));
+  return yes ? denied.every(Boolean) : !denied.some(Boolean) && flat.test(sentences[0]?.plain ?? "");
+}
+const flat =
+  /^\W*(?:(?:oh|ah|well|honestly|actually|sorry),? )*(?:no\b|none\b|never\b|nobody\b|not at all\b|there (?:isn't|aren't|wasn't|is no|are no)|just (?:yourself|me|the one)|(?:i|we) (?:don't|haven't|never|didn't)\b)/i;
 
 /** "How many are in the team?" and "nine in the team" count the same; so do a year of leaving and the years of a CV. */
 function countsTheSame(question: string, before: string, words: AnswerWords): boolean {
@@ -105,7 +132,7 @@ export function otherThan(
   const [first] = sentences;
   // Why somebody left is another matter than that they were there.
   if (/\bwhy\b/i.test(question) && !kind) return undefined;
-  const enough = shared.length > 0 ? signs >= 2 : kind && isOfOneself(context) && signs >= 2;
+  const enough = shared.length > 0 ? signs >= 1.5 : kind && isOfOneself(context) && signs >= 2;
   return first && enough ? { said: first.quote, because: "something else named" } : undefined;
 }
 
@@ -156,7 +183,12 @@ function compared(
     later.push({ from: 0, to: 8000, unit: "time", start: 0, end: 0 });
   const partial = has(words.is("wholes"), before) && has(words.is("partsAsked"), question);
   const years = comparedYears(question, quantitiesIn(before, words), quantitiesIn(answer, words));
-  if (asksAmount && /^\W*(?:oh |well,? )?(?:none|zero|nil|not (?:one|a single|any)|no \w+)\b/i.test(answer))
+  if (
+    asksAmount &&
+    /^\W*(?:oh |well,? )?(?:none|zero|nil|nobody|no one|not (?:one|a single|any|a soul)|no \w+)\b/i.test(
+      answer,
+    )
+  )
     later.push({ from: 0, to: 0, unit: "", start: 0, end: 0 });
   if (asksAmount) later.push(...peopleIn(answer));
   if (saysTheSame(before, answer, later, earlier, words)) return "agree";

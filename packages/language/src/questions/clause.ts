@@ -79,7 +79,7 @@ function expanded(words: string): string {
     .replace(/\b(i|you|we|they|he|she|it)'d(?= (?:better|been|had)\b)/gi, "$1 had")
     .replace(/\b(i|you|we|they|he|she|it|that|there|people)'d\b/gi, "$1 would")
     .replace(
-      /^((?:the|your|this) (?:[\w-]+ ){0,2}[\w-]+)'s (?=an?\b|not\b|one\b|very\b|so\b|always\b)/i,
+      /^((?:the|your|this) (?:[\w-]+ ){0,2}[\w-]+)'s (?=(?:an?|not|one|very|so|always|going|paid|kept|free|fine|good|open|[a-z]{3,}ed|[a-z]{3,}ing)\b)/i,
       "$1 is ",
     )
     .replace(/\b(it|he|she|that|there|everyone|everybody|nobody|who)'s(?= (?:been|got)\b)/gi, "$1 has")
@@ -95,11 +95,7 @@ function affirmed(words: string): string {
     .replace(/\bnothing\b/i, "anything")
     .replace(/\bno longer\b/i, "still")
     .replace(/\bno\s(?=[a-z]{3})/i, "any ")
-    .replace(/\bnone of\b/i, "any of")
-    .replace(
-      /\s(?:fairly|properly|decently|nicely)(?=\s(?:with|to|between|among|by|at|in|here)\b|,|$)/gi,
-      "",
-    );
+    .replace(/\bnone of\b/i, "any of");
 }
 
 const plainSubject = new RegExp(`^(${pronoun})\\s+`, "i");

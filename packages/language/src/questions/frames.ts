@@ -78,7 +78,7 @@ const permission: Frame = (polar) => {
 /** "would you mind a start at five" → "how would a start at five suit you" */
 const suiting: Frame = (polar) => {
   const m =
-    /^(?:would|do|will) you (?:have (?:a |any )?(?:problem|issue|objection|trouble|difficult(?:y|ies))s? with|mind|object to|be (?:ok|okay|fine|happy|comfortable|all right) with) (.+)$/i.exec(
+    /^(?:would|do|will) you (?:have (?:a |any )?(?:problem|issue|objection|trouble|difficult(?:y|ies))s? with|mind(?! if| when| whether)|object to|be (?:ok|okay|fine|happy|comfortable|all right) with) (.+)$/i.exec(
       polar,
     );
   return m ? `how would ${m[1]} suit you` : undefined;
@@ -107,7 +107,7 @@ const give = shaped(
   `(do|does|did|will|would) ${who}\\s?(?:(?:still|also|already|ever|usually|always|really) )?(${giving}) ((?:${few}|${valued})\\s.+|${notThing}[a-z].+)`,
 );
 const giveTo = shaped(
-  `(do|does|did|will|would) ${who}\\s?(give|offer|pay|lend|allow|send|get|show) ((?:[\\w'-]+ ){0,3}?[\\w'-]+) (?:a|an|any|some|enough) (.+)`,
+  `(do|does|did|will|would) ${who}\\s?(give|offer|pay|lend|allow|send|get|show) ((?:[\\w'-]+ ){0,3}?[\\w'-]+) (?:a bit of|a little|a|an|any|some|enough) (.+)`,
 );
 /** "do developers get a say in the plan" → "what say in the plan do developers get, if any" */
 const object: Frame = (polar) => {
@@ -128,6 +128,7 @@ const object: Frame = (polar) => {
 
 const often = "(?:ever|often|usually|regularly|frequently|sometimes|always)";
 const everBetween = shaped(`(has|have|did|do|does|is|are) (.+?) ${often} (.+)`);
+const muchLast = /^(will|would|do|does|did|is|are|can) (.+?),? (?:very )?(?:much|a lot|a great deal)$/i;
 const oftenLast =
   /^(do|does|are) (.+?),? (?:often|regularly|a lot|frequently|much|every \w+|all the time|sometimes|most \w+)$/i;
 const ceased = shaped(`(?:has|have|did) (.+?) (?:stop|stopped|quit|given up) (\\w+ing) (.+)`);
@@ -138,15 +139,20 @@ const frequency: Frame = (polar) => {
   if (stopped && base)
     return `how often ${manyPeople.test(low(stopped[1])) ? "do" : "does"} ${stopped[1]} ${base} ${stopped[3]}, if ever`;
   const ever = everBetween.exec(polar);
-  if (ever) return `how often ${low(ever[1])} ${ever[2]} ${ever[3]}, if ever`;
+  if (ever)
+    return `how often ${low(ever[1])} ${ever[2]} ${ever[3]}${low(ever[1]) === "are" && /^you\b/i.test(ever[2] ?? "") ? "" : ", if ever"}`;
   const before =
     /^(has|have) (you|they|people|anybody|anyone|somebody|someone|staff) (.+?)(?: before| in the past)?$/i.exec(
       polar,
     );
   if (before && !/^(?:changed|improved|grown|got|become|a|an|the|any|enough)\b/i.test(before[3] ?? ""))
     return `how often ${low(before[1])} ${before[2]} ${before[3]}, if ever`;
+  const much = muchLast.exec(polar);
+  if (much) return `how much ${low(much[1])} ${much[2]}`;
   const last = oftenLast.exec(polar);
-  return last ? `how often ${low(last[1])} ${last[2]}, if ever` : undefined;
+  return last
+    ? `how often ${low(last[1])} ${last[2]}${/^you\b/i.test(last[2] ?? "") && low(last[1]) === "are" ? "" : ", if ever"}`
+    : undefined;
 };
 
 const doneLong = /^(do|does|did|will|would) (.+?) (long|late|early|far|fast|quickly|soon|high)$/i;
@@ -155,13 +161,36 @@ const isLong = shaped(
 );
 /** "do people stay long" → "how long do people stay"; "are the shifts long" → "how long are the shifts" */
 const measured: Frame = (polar) => {
+  const enough =
+    /^(do|does|did|will|would|is|are) (.+?) (early|late|long|often|far|soon|quickly|clear|big|quiet|warm|close)[ -]enough\b.*$/i.exec(
+      polar,
+    );
+  if (enough) return `how ${low(enough[3])} ${low(enough[1])} ${enough[2]}`;
   const done = doneLong.exec(polar);
   if (done) return `how ${low(done[3])} ${low(done[1])} ${done[2]}`;
-  const well = /^((?:do|does|did) .+ \w+) (?:well|nicely|properly|smoothly|fairly)$/i.exec(polar);
-  if (well) return `how ${well[1]}`;
   const m = isLong.exec(polar);
   if (!m || !measure.test(m[3] ?? "")) return undefined;
   return `how ${low(m[3])} ${low(m[1])} ${m[2]}${/^w(?:ill|ould)$/i.test(m[1] ?? "") ? " be" : ""}${m[4] ?? ""}`;
+};
+
+const manner =
+  "(?:well|nicely|properly|smoothly|fairly|decently|promptly|equally|badly|poorly|all right|alright|ok|okay)";
+const doneHow = new RegExp(
+  `^((?:do|does|did|will|would|is|are|was|were) .+? [a-z]+) ${manner}((?: (?:for|with|to|by|between|among|in|at|on|here) .+)?)$`,
+  "i",
+);
+const keptHow = new RegExp(
+  `^((?:is|are|was|were|do|does) .+?) ${manner}[ -]([a-z]+ed|kept|run|paid|built|made|led)\\b(.*)$`,
+  "i",
+);
+/** "do the tips get shared out fairly" → "how do the tips get shared out": whether it is well is for the answer to show */
+const mannered: Frame = (polar) => {
+  const kept = keptHow.exec(polar);
+  if (kept) return `how ${kept[1]} ${kept[3] === undefined ? "" : `${kept[2]}${kept[3]}`}`;
+  const done = doneHow.exec(polar);
+  return done && !/ (?:as|very|how|really)$/i.test(done[1] ?? "")
+    ? `how ${done[1]}${done[2] ?? ""}`
+    : undefined;
 };
 
 const needing =
@@ -207,6 +236,9 @@ const doing: Frame = (polar) => {
   if (!m) return undefined;
   const bare = `${low(m[1])} ${(m[2] ?? "").trim()} ${m[3]}`;
   if (customary.test(m[3] ?? "") && low(m[1]) !== "did") return ending("how often", bare, "if ever");
+  if (/^(?:know|understand|speak|read)\b/i.test(m[3] ?? "") && /^you$/i.test((m[2] ?? "").trim()))
+    return `how well ${bare}`;
+  if (/^(?:need|want|own)\b/i.test(m[3] ?? "") && /^you$/i.test((m[2] ?? "").trim())) return undefined;
   // Everybody treats and feels somehow: no reserve is needed.
   if (/^(?:treat|react|feel|look|speak|talk|work together|get (?:on|along))\b/i.test(m[3] ?? ""))
     return `how ${bare}`;
@@ -260,6 +292,17 @@ const being: Frame = (polar) => {
     .replace(/\ball (?!right)/gi, "")
     .replace(/ again$/i, "");
   if (/ used to /.test(bare)) return undefined;
+  const coming =
+    /^(?:is|are) (.+?) (?:going|planning|hoping|looking) to (stick around|stay|be here|last)\b/i.exec(bare);
+  if (coming) return `how long would ${coming[1]} like to stay`;
+  const future = /^(?:is|are) (.+?) (?:going|planning) to (?!be\b)(.+)$/i.exec(bare);
+  if (future) return `when, if ever, will ${future[1]} ${future[2]}`;
+  const at =
+    /^are you (?:comfortable|happy|ok|okay|fine|good|confident|used to) (?:with |at |about )?(\w+ing) (.+)$/i.exec(
+      bare,
+    );
+  const base = baseOfIng(at?.[1] ?? "");
+  if (at && base) return `how do you ${base} ${at[2]}`;
   const now = going.exec(bare)?.[1];
   if (now && !notGoing.test(now))
     return /^(?:is|are|was|were) (?:it|this|the [\w ]+?|everything) (?:doing|going)\b|going to be\b/i.test(
@@ -293,6 +336,7 @@ const plainly: Frame = (polar) => `how far ${polar}`;
 /** The kinds in the order of trial; the last two take any question that is left. */
 export const frames: readonly Frame[] = [
   thereIs,
+  mannered,
   suiting,
   permission,
   duty,

@@ -20,7 +20,7 @@ const about = new RegExp(
   "i",
 );
 const like =
-  /^(?:what(?:'s| is| are) (?=the |your |this )|how(?:'s| is| are) )((?:[\w'-]+ ?){1,6}?)(?: like)?(?: here| there)?$/i;
+  /^(?:what(?:'s| is| are) (?=the |your |this )|how(?:'s| is| are) )((?:[\w'-]+ ){0,5}?[\w'-]+)(?: like)?(?: here| there)?$/i;
 const loose =
   /(?:,? (?:all that|and all that|things like that|that kind of thing|and so on|etc|in general|generally|overall|really|then|these days|at the moment))+$/i;
 

@@ -31,11 +31,21 @@ export function reopened(words: string, praised: readonly Praise[]): string[] {
     const stop = /, (?:if|and)\b/.test(asked) && at < polar.length ? "," : "";
     return [asQuestion(`${sure}${stop}${tail}`)];
   });
-  return [...instead, ...open];
+  return [...instead, ...open.filter((asked) => keepsItsWords(polar, asked))];
 }
 
 const condition =
-  /(?<!\b(?:know|see|say|said|ask|tell|decides?|mind|care|matters?|problem|right|fine|wonder)),? (?:even )?(?:if|when|while|once|in case|unless|whenever) /i;
+  /(?<!\b(?:know|see|say|said|ask|tell|decides?|mind|care|matters?|problem|right|fine|wonder)),? (?:even )?(?:(?:if|when|while|once|in case|unless|whenever) |(?:before|until|after) (?=(?:i|you|they|we|people|somebody|someone)\b))/i;
+
+/** A question that lost several of its words on the way asks for something else. */
+function keepsItsWords(polar: string, asked: string): boolean {
+  const said = asked.toLowerCase();
+  const told = [...new Set(polar.toLowerCase().match(/[a-z]{5,}/g) ?? [])].filter((word) => !idle.test(word));
+  const lost = told.filter((word) => !said.includes(word.slice(0, 4)));
+  return lost.length < 2 || lost.length < told.length * 0.4;
+}
+const idle =
+  /^(?:would|could|should|there|their|these|those|about|really|actually|always|still|enough|plenty|anybody|anyone|somebody|someone|something|anything|people|great|proper|decent|fairly|properly|right|often|usually|regularly|quite|pretty|going|stick|around|planning|hoping|comfortable)/;
 
 /** What they think of it, where a view was pressed on them. */
 function viewOn({ statement, polar }: Clause): string[] {

@@ -4,6 +4,7 @@ import type { Label } from "./label.ts";
 import type { Words } from "./lists.ts";
 import { narrowed } from "./narrow.ts";
 import { asQuestion, reopened } from "./reopen.ts";
+import { sounds } from "./sound.ts";
 import { splitOf, topicsIn } from "./two.ts";
 import { unassumed } from "./unassume.ts";
 
@@ -26,11 +27,12 @@ export function rewritten(
     ...turned(straight, plain, sentences, labels, words),
     ...topical(plain, labels, words),
   ];
-  return candidates.find((candidate) => candidate !== text && isNeutral(candidate));
+  return candidates.find((candidate) => candidate !== text && sounds(candidate) && isNeutral(candidate));
 }
 
 /** Words that would point at nothing once the sentence before is gone. */
-const dangling = /\b(?:that|this|these|those|yours|mine|them|they|then)\b/i;
+const dangling =
+  /\b(?:that|this|these|those|yours|mine|them|they|then)\b|\b(?:for|with|about|on|to|do|like|offer|cover|allow|pay) it\b|\b(?:days|times|hours|weeks) (?:would|do|will|can|could) (?:i|we) (?:get|have)\W*$/i;
 
 /** The question without one's own story before it, or without its second half. */
 function withLess(text: string, plain: string, sentences: readonly Sentence[], words: Words): string[] {

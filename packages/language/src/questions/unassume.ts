@@ -41,11 +41,23 @@ const measures =
 const feared =
   "bad|awful|terrible|good|great|serious|toxic|strict|stressful|chaotic|difficult|hard|severe|unpopular|unhappy|hard to work in|badly organised|routine|competitive|political";
 
+const abstract =
+  /\b(?:morale|culture|atmosphere|turnover|politics|stress|communication|leadership|management|mood|relationship|trust)\b/i;
+
 const turns: readonly Turn[] = [
   // Why somebody went is asked by why there is a place: they may have had good reasons, or none may have gone.
   [
     /^(?:why|how come) (?:(?:did|has|have) )?(?:the|your) (?:last|previous|former|current|old) .*\b(?:quit|leave|left|walk(?:ed)? out|go|went|gone|resign(?:ed)?|disappear(?:ed)?)\b/i,
     () => "why is this role open, and where did the person before go",
+  ],
+  [
+    /^why (?:is|are) (.+?) so [\w-]+ (?:compared (?:to|with)|next to) (.+)$/i,
+    ([, one = "", other]) =>
+      `how ${/[^s]s$/i.test(one) ? "do" : "does"} ${impersonal(one)} compare with ${other}`,
+  ],
+  [
+    /^why (?:can|do|are|will)(?:n't| not)? you (?:not |struggl\w+ to |un?able to )?(?:keep|hold on to|hang on to|retain) (?:your )?(.+)$/i,
+    ([, whom]) => `how long do ${whom} usually stay, and why do they leave`,
   ],
   [
     /^why (is|are|was|were) (.+?) (?:so|such|that|always|too) ([\w-]+)$/i,
@@ -89,7 +101,10 @@ const turns: readonly Turn[] = [
       `^how (?:${feared}|high|low|big) (?:is|are|was|were) (?!it\\b|you\\b|they\\b|things\\b|he\\b|she\\b)(.+)$`,
       "i",
     ),
-    ([, what]) => `how would you describe ${what}, and what shows it`,
+    ([, what = ""]) =>
+      abstract.test(what)
+        ? `how would you describe ${what}, and what shows it`
+        : `how would you describe ${what} on an ordinary day`,
   ],
   // "How understanding are they with …": both sides of it.
   [

@@ -1,0 +1,22 @@
+/** Signs that a question turned round says something else than was asked, or is no sentence. */
+const unsound: readonly RegExp[] = [
+  // Judgement left over.
+  /\b(?:properly|decently|too (?:many|much|little|few|long|late|low)|losing|nightmare|pay low|thrown|dumped|stuck with)\b/i,
+  // What is asked for is a method of doing wrong.
+  /^how (?:would|will|can|could) .*\b(?:cut(?:ting)? corners|lie|lying|cheat|steal|break(?:ing)? the (?:rules|law)|fiddl\w+)\b/i,
+  // The frame does not fit its verb.
+  /^how often(?:, if ever,)? (?:is|are) [^,]*\b(?:comfortable|able|ready|happy|willing|going to|allowed|available|certain|sure)\b/i,
+  /^how (?:do|does|did) (?:you|they|people)? ?(?:know|need|want|own) [^,]*, if at all/i,
+  /^in what ways (?:would|will|is|are) [^,]* (?:ok|okay|fine|happy|all right) with\b/i,
+  // What it is about was lost.
+  /^in what ways (?:is|are|was|were|will|would) (?:it|they|you|he|she|(?:the|your|a) [\w-]+)(?: be)?, and\b/i,
+  /^in what ways (?:is|are) it an? [\w-]+, and\b/i,
+  /^how far (?:is|are|does|do) (?:it|they|you|he|she|(?:the|your) [\w-]+)(?: an? [\w-]+)?(?: when\b.*)?\?$/i,
+  /\bdoes you\b|^how far (?:is|are) [^,]+ going to\b|\bbe with people in this role\b/i,
+  /^what is your view on whether (?:the |your )?[\w-]+\?$/i,
+  /^(?:what|how much|how many) to\b|^how (?:would|does|do) (?:if|when|you need|you needs)\b|\bhow does you\b|\bdescribe [^,]+ like,/i,
+  /\b(?:do|does|did) (?:the|your) [\w-]+’s\b/i,
+];
+
+/** Whether a rewrite can be said aloud and still asks what was meant, as far as its form shows. */
+export const sounds = (candidate: string): boolean => !unsound.some((sign) => sign.test(candidate));
