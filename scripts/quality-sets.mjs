@@ -199,8 +199,8 @@ function writtenTalks() {
 }
 
 /**
- * The labelled sets, each in three parts: what the readers were written with, what strangers wrote and the readers
- * were then mended on, and what strangers wrote and is kept back.
+ * The labelled sets in their parts: what the readers were written with, what strangers wrote and the readers were
+ * then mended on, what strangers wrote and is kept back, and what is kept back and was asked to be in uncommon words.
  */
 export function sets() {
   const known = [...parsed("questions.json"), ...parsed("more-questions.json")].map(
@@ -215,6 +215,7 @@ export function sets() {
   const talks = writtenTalks();
   const mended = "strangers/mended";
   const heldBack = "strangers/held-back";
+  const uncommon = "strangers/uncommon";
   return {
     questions: {
       "written with": [...known, ...markedQuestions("blind")],
@@ -225,6 +226,7 @@ export function sets() {
       "written with": [...answers, ...markedAnswers("blind")],
       mended: markedAnswers(mended),
       "held back": markedAnswers(heldBack),
+      uncommon: markedAnswers(uncommon),
     },
     adverts: {
       "written with": [
@@ -234,6 +236,7 @@ export function sets() {
       ],
       mended: markedAdverts(`${mended}/adverts.txt`),
       "held back": markedAdverts(`${heldBack}/adverts.txt`),
+      uncommon: markedAdverts(`${uncommon}/adverts.txt`),
     },
     talks: {
       "written with": [...talks.dev, ...talks.heldBack, ...markedTalks("blind")],

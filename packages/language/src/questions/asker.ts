@@ -12,12 +12,13 @@ const reasons = [
   /^(?:since|because|as|given that|now that|seeing as)\s+(?:i|my|i'm|i've)\b[^,]*,\s*/i,
   /,?\s(?:because|since|as|given that|seeing as|now that|so that|so)\s+(?:i|my|i'm|i've|i'd)\b.*$/i,
   new RegExp(
-    `,?\\s(?:because of|due to|around|for|given|with|thanks to|to (?:fetch|collect|pick up|drop off|see|visit|look after|care for|be with|feed|walk|take))\\s+${mine}[^?]*$`,
+    `,?\\s(?:because of|due to|around|(?<!\\b(?:pay|pays|paid|paying|fund|funds|ask|cover|covers|apply|care|reimburse) )for|given|with|thanks to|to (?:fetch|collect|pick up|drop off|see|visit|look after|care for|be with|feed|walk|take))\\s+${mine}[^?]*$`,
     "i",
   ),
   /,?\s(?:which|and that|and this) (?:is|would be|are|sounds|matters)\b[^?]*$/i,
   /,?\s(?:i'd|i would|i) (?:imagine|guess|assume|suppose|expect|presume|gather|take it|hope|think|reckon|trust)$/i,
   /,?\s+or (?:is|are|am|do|does|did|will|would|has|have|was|were|should) [^?]+$/i,
+  /,?\s(?:if i may(?: ask)?|if you don't mind (?:me )?(?:asking|my asking)|may i ask|out of interest)$/i,
   /,?\s+or (?:not|is it (?:not|just \w+)|am i wrong|what)$/i,
 ];
 
@@ -45,6 +46,7 @@ const replaced: readonly (readonly [RegExp, string])[] = [
   [/\bme\b/gi, holder],
   [/\bmyself\b/gi, "themselves"],
   // Without anybody before it to point to, "their" would hang in the air.
+  [new RegExp(`(?<!(?:${holder}|people)\\b.*)\\bmy own\\b`, "i"), "people's own"],
   [new RegExp(`(?<!(?:${holder}|people)\\b.*)\\bmy\\b`, "i"), "somebody's"],
   [/\bmy\b/gi, "their"],
   [/\bmine\b/gi, "theirs"],

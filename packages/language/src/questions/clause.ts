@@ -88,6 +88,12 @@ function expanded(words: string): string {
 
 /** Without its denial: what was asked is whether it is so. */
 function affirmed(words: string): string {
+  // A denial further on belongs to a clause of its own: "is it all right to say I do not know".
+  const main = /^(?:\S+\s+){0,6}\S*/.exec(words)?.[0] ?? words;
+  return withoutDenial(main) + words.slice(main.length);
+}
+
+function withoutDenial(words: string): string {
   return words
     .replace(/\bnot (?=\w)/i, "")
     .replace(/\bnever\b/i, "ever")

@@ -36,7 +36,12 @@ const thereIs: Frame = (polar) => {
   if (!m) return undefined;
   const is = `${low(m[1])} there${m[2] ? ` ${m[2]}` : ""}`;
   const all = m[3] ?? "";
-  const somebody = /^(?:anybody|anyone|somebody|someone)\s+(who|to)\s+(.*)$/i.exec(all);
+  const somewhere =
+    /^(?:somewhere|anywhere|a place)(?: (?:that|where))? (i|you|we|they|people(?: in this role)?|staff) (can|could|may|might) (.+)$/i.exec(
+      all,
+    );
+  if (somewhere) return `where, if anywhere, ${somewhere[2]} ${somewhere[1]} ${somewhere[3]}`;
+  const somebody = /^(?:anybody|anyone|somebody|someone)\s+(who(?:'\w+)?|to)\s+(.*)$/i.exec(all);
   if (somebody) return `who, if anybody, ${is} ${low(somebody[1])} ${somebody[2]}`;
   if (/^(?:anybody|anyone|somebody|someone)\b/i.test(all)) return undefined;
   const needed =
@@ -65,11 +70,19 @@ const permission: Frame = (polar) => {
       polar,
     );
   if (promised) return `how far can you ${promised[1]}, if at all`;
-  const skill = /^can you (.+)$/i.exec(polar);
+  const skill =
+    /^can you ((?:speak|drive|cook|write|use|operate|read|type|swim|code|program|lift|weld|sew|play|ride|bake|draw|teach|manage|lead|run|sell|work|do)\b.+)$/i.exec(
+      polar,
+    );
   if (skill) return `how well can you ${skill[1]}, if at all`;
   const can = /^(?:can|could|may|might) (.+)$/i.exec(polar);
   if (can) return `when, if ever, can ${can[1]}`;
   const minded = /^(?:do|would|will) you (?:mind|object) if (.+)$/i.exec(polar);
+  if (
+    minded &&
+    /^\S+ (?:\w+ed|rang|came|took|left|had|got|went|made|did|was|were|brought)\b/i.test(minded[1] ?? "")
+  )
+    return undefined;
   if (minded) return `when, if ever, can ${minded[1]}`;
   const m = able.exec(polar);
   return m ? `when, if ever, can ${low(m[1])} ${m[2]}` : undefined;
@@ -102,7 +115,7 @@ const duty: Frame = (polar) => {
 };
 
 const giving = "have|offer|provide|run|get|keep|employ|sponsor|hold|organi[sz]e|use|receive|supply";
-const notThing = `(?!(?:to|${participle}|${preposition}|it|them|the|my|their|your|on|up|along|back|away|better|worse|paid|called|[a-z]+ed)\\b)`;
+const notThing = `(?!(?:to|${participle}|${preposition}|it|them|the|my|their|your|on|up|along|back|away|better|worse|paid|called|sick|fed|tired|bored|used|ready|rid|stuck|lost|involved|[a-z]+ed)\\b)`;
 const give = shaped(
   `(do|does|did|will|would) ${who}\\s?(?:(?:still|also|already|ever|usually|always|really) )?(${giving}) ((?:${few}|${valued})\\s.+|${notThing}[a-z].+)`,
 );
@@ -115,7 +128,7 @@ const object: Frame = (polar) => {
   if (to && !/^(?:a|an|any|some|enough)$|\b(?:in|on|with|for|of)$/i.test(to[4] ?? ""))
     return `what ${bareThing(to[5] ?? "")} ${low(to[1])} ${low(to[2])} ${to[3]} ${to[4]}, if any`;
   const kind =
-    /^(?:do|does) (?:you|they|the \w+) have (?:an? |any )?(?:[\w-]+ (?:and )?){1,3}(team|culture|atmosphere|environment|manager|boss|workforce|workplace|people|staff|colleagues|leadership)\b(.*)$/i.exec(
+    /^(?:do|does) (?:you|they|the \w+) have (?:an? |any )?(?:[\w-]+ (?:and )?){1,3}(team|culture|atmosphere|environment|manager|boss|workforce|workplace|people|staff|colleagues|leadership)\b(?! who\b)(.*)$/i.exec(
       polar,
     );
   if (kind) return `how would you describe the ${kind[1]}${kind[2]}, and what shows it`;
@@ -230,6 +243,7 @@ const beforeNoun = new RegExp(
   "i",
 );
 
+const due = /^(?:get (?!to\b)|cover|count|include|apply|receive|qualify|earn|have|keep)\b/i;
 /** "does the manager visit the sites" → "how often does the manager visit the sites, if ever" */
 const doing: Frame = (polar) => {
   const m = split(polar) ?? does.exec(polar);
@@ -240,9 +254,14 @@ const doing: Frame = (polar) => {
     return `how well ${bare}`;
   if (/^(?:need|want|own)\b/i.test(m[3] ?? "") && /^you$/i.test((m[2] ?? "").trim())) return undefined;
   // Everybody treats and feels somehow: no reserve is needed.
-  if (/^(?:treat|react|feel|look|speak|talk|work together|get (?:on|along))\b/i.test(m[3] ?? ""))
+  if (
+    /^(?:treat|react|feel|look|speak|talk|work together|get (?:on|along))\b/i.test(m[3] ?? "") &&
+    !/^any/i.test((m[2] ?? "").trim())
+  )
     return `how ${bare}`;
-  return theirs.test((m[2] ?? "").trim()) ? ending("how", bare, "if at all") : `when, if ever, ${bare}`;
+  if (theirs.test((m[2] ?? "").trim())) return ending("how", bare, "if at all");
+  // Who gets something is a matter of cases, not of time.
+  return due.test(m[3] ?? "") ? `in which cases, if any, ${bare}` : `when, if ever, ${bare}`;
 };
 
 /** "will I have my own room" → "when, if ever, will people in this role have their own room" */
@@ -276,6 +295,7 @@ const willing: Frame = (polar) => {
 };
 
 const going = /^(?:is|are|was|were) (?:the |your |a |an )?(?:[\w'-]+ ){1,4}?(\w{2,}ing)\b/i;
+const growing = /^(?:making|losing|growing|expanding|shrinking|earning|hiring|recruiting|improving)$/i;
 const notGoing =
   /^(?:interesting|exciting|challenging|caring|welcoming|understanding|rewarding|boring|demanding|training|meeting|morning|evening|building|during|anything|something|parking|staffing|planning|nursing|cleaning|heating|lighting|housing|thing|willing|outstanding|trusting|fulfilling|tiring|exhausting|forgiving|existing|distracting)$/i;
 const passive = new RegExp(
@@ -283,7 +303,7 @@ const passive = new RegExp(
   "i",
 );
 const notPassive =
-  /^(?:need|speed|fixed|limited|experienced|skilled|respected|supported|valued|appreciated|organi[sz]ed|motivated|overworked|stressed|relaxed|talented|dedicated|complicated|crowded|satisfied|based|interested|tired|bored|expected|unpaid|feed|seed|indeed|team|behaved|run)$/i;
+  /^(?:need|speed|fixed|limited|experienced|skilled|respected|supported|valued|appreciated|organi[sz]ed|motivated|overworked|stressed|sacred|wicked|gone|relaxed|talented|dedicated|complicated|crowded|satisfied|based|interested|tired|bored|expected|unpaid|feed|seed|indeed|team|behaved|run)$/i;
 /** "is overtime paid" → "how is overtime paid, if at all"; of what is praised or feared both sides are asked. */
 const being: Frame = (polar) => {
   if (!/^(?:is|are|was|were) /i.test(polar)) return undefined;
@@ -309,7 +329,11 @@ const being: Frame = (polar) => {
       bare,
     )
       ? undefined
-      : ending("how often", bare, "if ever");
+      : ending(
+          growing.test(now) ? "how far" : "how often",
+          bare,
+          growing.test(now) ? "if at all" : "if ever",
+        );
   const done = passive.exec(bare)?.[1];
   return done && !notPassive.test(done) ? ending("how", bare, "if at all") : twoSided(bare);
 };

@@ -65,6 +65,8 @@ export function asQuestion(words: string): string {
     words
       .replace(/\s+/g, " ")
       .replace(/\s,/g, ",")
+      .replace(/,(?:\s*,)+/g, ",")
+      .replace(/(?<!\bif) at all(?=,? if\b)/g, "")
       .trim()
       .replace(/[\s?.!,;:-]+$/, ""),
   );

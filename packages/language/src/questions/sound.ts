@@ -15,7 +15,9 @@ const unsound: readonly RegExp[] = [
   /\bdoes you\b|^how far (?:is|are) [^,]+ going to\b|\bbe with people in this role\b/i,
   /^what is your view on whether (?:the |your )?[\w-]+\?$/i,
   /^(?:what|how much|how many) to\b|^how (?:would|does|do) (?:if|when|you need|you needs)\b|\bhow does you\b|\bdescribe [^,]+ like,/i,
-  /\b(?:do|does|did) (?:the|your) [\w-]+’s\b/i,
+  /\b(?:do|does|did) (?:the|your) [\w-]+’s\b|\bis people\b|^what (?:somewhere|others|someone)\b/i,
+  /^(?:how|in what ways) (?:is|are) [^,]+ gone\b|^how (?:far )?(?:do|does) [^,]+ have (?:anyone|anybody|someone)\b|\bhave somebody’s back\b/i,
+  /^how far (?:is|are|was|were) [^,]+ (?:in|on|at) the [^,]+, and why/i,
 ];
 
 /** Whether a rewrite can be said aloud and still asks what was meant, as far as its form shows. */
