@@ -315,7 +315,9 @@ const readers = /** @type {const} */ ([
 const all = sets();
 for (const [name, scoresOf] of readers) {
   if (only !== undefined && only !== name) continue;
-  const parts = Object.entries(all[name]).filter(([part]) => !(devOnly && (part === "held back" || part === "uncommon")));
+  const parts = Object.entries(all[name]).filter(
+    ([part]) => !(devOnly && (part === "held back" || part === "uncommon")),
+  );
   const scored = parts.map(([part, set]) => {
     /** @type {string[]} */
     const wrong = [];

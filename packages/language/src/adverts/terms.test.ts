@@ -226,6 +226,15 @@ describe("needs", () => {
       ["must: English at B2", "wish: Welsh is of advantage"],
     ],
     ["The yard is wide. A forklift ticket is handy.", ["wish: A forklift ticket is handy"]],
+    ["We are looking for a friendly, hard-working person.", ["must: friendly, hard-working person"]],
+    [
+      "Requirements:\n- a licence\n- patience\n\nPerks & Benefits\n- free parking",
+      ["must: a licence", "must: patience"],
+    ],
+    [
+      "You have:\n- a licence\n\nIn return for your expertise and hard work, we offer a wide range of benefits including:\n- free meals",
+      ["must: a licence"],
+    ],
   ])("in plain words: %j", (text, expected) => {
     expect(needs(text)).toEqual(expected);
   });
@@ -235,6 +244,8 @@ describe("needs", () => {
     "No experience is required.",
     "Do you need to be strong?",
     "We have tea. We offer lunch.",
+    "The yard is open daily and you will be required.",
+    "Cleaning inside and outside as required.",
   ])("what is no need: %s", (text) => {
     expect(needs(text)).toEqual([]);
   });

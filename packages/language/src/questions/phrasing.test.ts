@@ -81,6 +81,20 @@ describe("a rewrite", () => {
     ["Is the manager reasonable?", "What does the manager do when something goes wrong or is late?"],
     ["Are the shifts long?", "How long are the shifts?"],
     ["Nobody carries keys home, do they?", "How often does anybody carry keys home, if ever?"],
+    ["Are the vans well maintained?", "How are the vans maintained?"],
+    ["So the tips get shared out fairly, yeah?", "How do the tips get shared out?"],
+    ["I take it the uniform’s provided?", "How is the uniform provided, if at all?"],
+    ["Do you know Excel?", "How well do you know Excel?"],
+    ["You’re comfortable working under pressure, right?", "How do you work under pressure?"],
+    ["Do you get your roster early enough to plan anything?", "How early do you get your roster?"],
+    [
+      "Why is the pay so low compared to the depot down the road?",
+      "How does the pay compare with the depot down the road?",
+    ],
+    [
+      "Is it alright to say I don’t know?",
+      "When, if ever, is it alright to say people in this role do not know?",
+    ],
     [
       "Don’t you think lunch breaks should be paid?",
       "What is your view on whether lunch breaks should be paid?",
@@ -121,6 +135,16 @@ describe("a rewrite", () => {
     expect(check("Tell me about the culture.").rewrite).toBe(
       "How would you describe the culture, and what happened lately that shows it?",
     );
+  });
+
+  test("is silent rather than say what nobody would say, or ask how to do wrong", () => {
+    for (const words of [
+      "Wouldn’t you say the union and management get on all right?",
+      "Are you one of those people who needs hand-holding?",
+      "You wouldn’t cut corners on a safety check, would you?",
+      "I’m hoping to do my chartership, will you pay for it?",
+    ])
+      expect(check(words).rewrite, words).toBeUndefined();
   });
 
   test("is silent where nothing of the question would be left", () => {

@@ -3,7 +3,7 @@ const unsound: readonly RegExp[] = [
   // Judgement left over.
   /\b(?:properly|decently|too (?:many|much|little|few|long|late|low)|losing|nightmare|pay low|thrown|dumped|stuck with)\b/i,
   // What is asked for is a method of doing wrong.
-  /^how (?:would|will|can|could) .*\b(?:cut(?:ting)? corners|lie|lying|cheat|steal|break(?:ing)? the (?:rules|law)|fiddl\w+)\b/i,
+  /^how (?:far )?(?:would|will|can|could) .*\b(?:cut(?:ting)? corners|lie|lying|cheat|steal|break(?:ing)? the (?:rules|law)|fiddl\w+)\b/i,
   // The frame does not fit its verb.
   /^how often(?:, if ever,)? (?:is|are) [^,]*\b(?:comfortable|able|ready|happy|willing|going to|allowed|available|certain|sure)\b/i,
   /^how (?:do|does|did) (?:you|they|people)? ?(?:know|need|want|own) [^,]*, if at all/i,

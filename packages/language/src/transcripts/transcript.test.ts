@@ -234,6 +234,21 @@ describe("what is told of a conversation", () => {
     expect(proposals[0]?.asked).toBe("Tell me about the training for new people.");
   });
 
+  test("what an answer is about is told by questions that people ask in other words", () => {
+    const { proposals } = read("Me: Where do people eat?\nOwner: There are two chairs behind the boiler.", {
+      me: "Me",
+    });
+    expect(proposals.map(({ standard }) => standard)).toContain("TEAM-6");
+  });
+
+  test("a remark between question and answer does not lose the question", () => {
+    const { proposals } = read(
+      "Me: When does the rota come out?\nOwner: On Thursdays.\nMe: I see.\nOwner: For the week from Monday, that is.",
+      { me: "Me" },
+    );
+    expect(proposals.filter(({ standard }) => standard === "TIME-2").length).toBeGreaterThan(0);
+  });
+
   test("a question that is not answered is proposed without a level", () => {
     const { proposals } = read("Me: What is the pay range for this role?\nBoss: What are you hoping for?");
     expect(proposals.find(({ standard }) => standard === "PAY-4")?.level).toBe(1);
