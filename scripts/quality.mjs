@@ -172,6 +172,8 @@ function advertScores(set, wrong) {
       }
     }
     for (const [part, value] of Object.entries(head)) {
+      // What a job board says in fields of its own is not for the text to tell.
+      if (/^(?:pay|hours)$/.test(part) && !tells(text, value)) continue;
       const read = headOf(part, reading);
       const right = sameTerm(part, read, value);
       got.head.push(right);
@@ -190,6 +192,12 @@ function advertScores(set, wrong) {
     score("title, organisation, terms", got.head),
   ];
 }
+
+/** @type {(text: string, numbers: string) => boolean} */
+const tells = (text, numbers) =>
+  (numbers.match(/[\d.]+/g) ?? []).every((number) =>
+    text.replaceAll(",", "").includes(String(Number(number))),
+  );
 
 /**
  * Pay and hours by their numbers, names with or without "the" and what stands in brackets.
