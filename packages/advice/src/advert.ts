@@ -39,8 +39,12 @@ function advice(view: View, reading: ReturnType<typeof readText>): AdvertAdvice 
 const datesLast = ["start", "closing", "interview"] as const;
 
 function termsOf({ pay, hours, place, reportsTo, dates }: AdvertReading): readonly AdvertTerm[] {
-  const term = (about: AdvertTerm["about"], span: Quote | undefined): AdvertTerm[] =>
-    span ? [{ about, quote: span.quote, start: span.start, end: span.end }] : [];
+  const term = (about: AdvertTerm["about"], span: Quote | undefined): AdvertTerm[] => {
+    if (!span) return [];
+    // "Hours: 40" stands under a heading of its own already.
+    const label = /^[\p{L} ]{2,20}:\s*/u.exec(span.quote)?.[0].length ?? 0;
+    return [{ about, quote: span.quote.slice(label), start: span.start + label, end: span.end }];
+  };
   return [
     ...term("pay", pay?.from === undefined ? undefined : pay),
     ...term("hours", hours),

@@ -18,6 +18,7 @@ const reasons = [
   /,?\s(?:which|and that|and this) (?:is|would be|are|sounds|matters)\b[^?]*$/i,
   /,?\s(?:i'd|i would|i) (?:imagine|guess|assume|suppose|expect|presume|gather|take it|hope|think|reckon|trust)$/i,
   /,?\s+or (?:is|are|am|do|does|did|will|would|has|have|was|were|should) [^?]+$/i,
+  /,?\s(?:when|while|whenever) i (?:go|visit|see|fetch|collect) [^?]*\bmy\b[^?]*$/i,
   /,?\s(?:if i may(?: ask)?|if you don't mind (?:me )?(?:asking|my asking)|may i ask|out of interest)$/i,
   /,?\s+or (?:not|is it (?:not|just \w+)|am i wrong|what)$/i,
 ];

@@ -52,7 +52,7 @@ const thereIs: Frame = (polar) => {
   const something = /^(?:anything|something|nothing)\s+(.+)$/i.exec(all);
   return something
     ? `what, if anything, ${is} ${something[1]}`
-    : `${asking(all)} ${bareThing(all)} ${is}, if any`;
+    : `${asking(all)} ${bareThing(all.replace(/ for (?:people in this role|you|somebody) to .+$/i, ""))} ${is}, if any`;
 };
 
 const able = shaped(
@@ -284,7 +284,13 @@ const willing: Frame = (polar) => {
     );
   if (share) return `how much of the ${share[4]} ${low(share[1])} ${share[2]} be ${share[3]}`;
   const doing = /^(?:will|would) (?:.+ )?be (\w+ing)\b/i.exec(bare)?.[1];
-  if (doing && !notGoing.test(doing)) return ending("how often", bare, "if ever");
+  if (doing && !notGoing.test(doing))
+    return /^will (?:you|they|we|the (?:company|firm|school|hospital|trust|council))\b/i.test(bare) &&
+      !/\b(?:ring|call|check|chas|contact|messag|phon|text|send|ask)\w*ing\b/i.test(bare)
+      ? `when, if ever, ${bare.replace(/,? (?:also|too|as well)$/i, "")}`
+      : ending("how often", bare, "if ever");
+  if (/^(?:will|would) (?:.+ )?be (?:left|sent|kept|put) /i.test(bare))
+    return ending("how often", bare, "if ever");
   if (/^(?:will|would) (?:.+ )?be (?:bored|tired|tied|stressed|rushed|overloaded|isolated)\b/i.test(bare))
     return ending("how far", bare, "if at all");
   if (/^(?:will|would) (?:.+ )?be (?!paid|given|sent|kept|made|put|told|taken|\w+ed\b)/i.test(bare))
@@ -312,6 +318,11 @@ const being: Frame = (polar) => {
     .replace(/\ball (?!right)/gi, "")
     .replace(/ again$/i, "");
   if (/ used to /.test(bare)) return undefined;
+  const place =
+    /^(?:is|was) it an? (?:really |very )?[\w-]+ (salon|place|team|school|office|shop|company|kitchen|ward|home|crew|firm)(?: to work(?: in| at)?)?$/i.exec(
+      bare,
+    );
+  if (place) return `how would people who work here describe the ${place[1]}`;
   const coming =
     /^(?:is|are) (.+?) (?:going|planning|hoping|looking) to (stick around|stay|be here|last)\b/i.exec(bare);
   if (coming) return `how long would ${coming[1]} like to stay`;

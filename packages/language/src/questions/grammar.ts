@@ -106,7 +106,7 @@ export function baseOfIng(word: string): string | undefined {
 
 /** After "has" or "had": a participle, so that the word before it is an auxiliary. */
 export const participle =
-  "(?:\\w{2,}ed|been|become|begun|broken|brought|built|bought|chosen|come|cut|done|fallen|felt|found|forgotten|given|gone|got|grown|had|heard|held|hit|kept|known|left|let|lost|made|met|paid|put|quit|run|said|seen|sent|set|sold|spent|spoken|stood|stolen|taken|taught|told|thought|thrown|won|worn|written)";
+  "(?:\\w{2,}ed|been|become|begun|broken|brought|built|bought|chosen|come|cut|dealt|done|drawn|driven|eaten|fallen|fed|flown|felt|found|forgotten|given|gone|got|grown|had|heard|held|hit|kept|known|left|let|lost|made|met|paid|put|quit|ridden|run|said|seen|sent|set|sewn|shown|sold|spent|spoken|stood|stolen|taken|taught|told|thought|thrown|won|worn|written)";
 
 /** Verbs of custom, asked with "how often"; the others are asked with "how". */
 export const customary =

@@ -28,6 +28,8 @@ export function reopened(words: string, praised: readonly Praise[]): string[] {
       ? asked.replace(/^when, if ever,/, "how often, if ever,")
       : asked;
     const sure = framed.replace(/(?<!(?:if|how) )\bever /g, "");
+    if (/^,? ?if\b/i.test(tail))
+      return [asQuestion(`${sure.replace(/, if (?:any|ever|at all)\b,?/i, "")}${tail}`)];
     const stop = /, (?:if|and)\b/.test(asked) && at < polar.length ? "," : "";
     return [asQuestion(`${sure}${stop}${tail}`)];
   });

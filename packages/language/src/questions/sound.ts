@@ -3,11 +3,12 @@ const unsound: readonly RegExp[] = [
   // Judgement left over.
   /\b(?:properly|decently|too (?:many|much|little|few|long|late|low)|losing|nightmare|pay low|thrown|dumped|stuck with)\b/i,
   // What is asked for is a method of doing wrong.
-  /^how (?:far )?(?:would|will|can|could) .*\b(?:cut(?:ting)? corners|lie|lying|cheat|steal|break(?:ing)? the (?:rules|law)|fiddl\w+)\b/i,
+  /^how (?:far )?(?:would|will|can|could) .*\b(?:cut(?:ting)? corners|lie|lying|cheat|steal|break(?:ing)? the (?:rules|law)|fiddl\w+|dock)\b|^what happened with any\b/i,
   // The frame does not fit its verb.
   /^how often(?:, if ever,)? (?:is|are) [^,]*\b(?:comfortable|able|ready|happy|willing|going to|allowed|available|certain|sure)\b/i,
   /^how (?:do|does|did) (?:you|they|people)? ?(?:know|need|want|own) [^,]*, if at all/i,
   /^in what ways (?:would|will|is|are) [^,]* (?:ok|okay|fine|happy|all right) with\b/i,
+  /^how, if at all, did [^,]+, and why|whether you(?:’re| are) |^in what ways will you be\b|\ba (?:left|given|thrown) /i,
   // What it is about was lost.
   /^in what ways (?:is|are|was|were|will|would) (?:it|they|you|he|she|(?:the|your|a) [\w-]+)(?: be)?, and\b/i,
   /^in what ways (?:is|are) it an? [\w-]+, and\b/i,

@@ -32,7 +32,7 @@ const unsettled = (words: string): string =>
 
 /** What may never have been: "the dispute" → "any dispute". */
 const presumed =
-  /\b(?:the|this|that|your|those|these) (?=(?:\w+ )?(?:disputes?|rows?|strikes?|lay-?offs?|redundancies|scandals?|cuts|closures?|mergers?|crisis|feuds?|disagreements?|backlog|shortages?|tensions?|rumou?rs|leaks?|damp|turnover|complaints)\b)/gi;
+  /\b(?:all (?:of )?)?(?:the|this|that|your|those|these) (?=(?:\w+ )?(?:disputes?|rows?|strikes?|lay-?offs?|redundancies|scandals?|cuts|closures?|mergers?|crisis|feuds?|disagreements?|backlog|shortages?|tensions?|rumou?rs|leaks?|damp|turnover|complaints)\b)/gi;
 
 type Turn = readonly [RegExp, (m: RegExpExecArray) => string | undefined];
 const low = (word = ""): string => word.toLowerCase();
