@@ -154,6 +154,10 @@ function withoutFrame(context: string): string {
 /** Without the negations that deny nothing. */
 const affirmed = (text: string, words: AnswerWords): string => text.replace(words.is("notDenials"), "fine");
 
+/** "It was four until June" says what is no longer so. */
+const formerly =
+  /\b(?:it|that|there|we|they) (?:was|were|used to be|had)\b[^.;,]*\b(?:until|till|up to|before)\b[^.;]*/gi;
+
 /** Amounts beyond these are no longer compared each with each. */
 const mostAmounts = 60;
 
@@ -174,8 +178,8 @@ function compared(
     question,
   );
   const earlier = amounts(quantitiesIn(before, words)).slice(0, mostAmounts);
-  const later = amounts(quantitiesIn(answer, words).slice(0, mostAmounts)).map((one) =>
-    hours && one.unit === "" && one.to <= 24 ? { ...one, unit: "clock" } : one,
+  const later = amounts(quantitiesIn(answer.replace(formerly, " "), words).slice(0, mostAmounts)).map(
+    (one) => (hours && one.unit === "" && one.to <= 24 ? { ...one, unit: "clock" } : one),
   );
   const asksAmount = has(words.is("amountAsked"), question);
   // "Since Easter" and "the summer" are less than a year.
@@ -245,6 +249,8 @@ function comparedYears(question: string, before: readonly Quantity[], now: reado
   if (!/\bwhen\b|\b(?:what|which) year\b|\buntil\b/i.test(question)) return undefined;
   const [start, end] = [Math.min(...ends(then)), Math.max(...ends(then))];
   const said = Math.max(...ends(later));
+  // "From 2018 to 2019", where the earlier words say 2015 to 2019.
+  if (Math.min(...ends(later)) < said && Math.min(...ends(later)) > start + 1) return "differ";
   if (/\b(?:finish|leave|end|stop|quit|until)\b/i.test(question)) return said === end ? "agree" : "differ";
   if (/\b(?:start|begin|join|come)\b/i.test(question)) return said === start ? "agree" : "differ";
   return said < start || said > end ? "differ" : undefined;

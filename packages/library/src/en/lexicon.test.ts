@@ -35,7 +35,7 @@ const traps: readonly (readonly [text: string, ...rows: string[]])[] = [
   ["Excellent health insurance for you and your family.", "insurance-named"],
   ["The company has a turnover of £5m to £10m and you manage budgets of £10,000 to £50,000."],
   ["A generous employer: attractive salary? We publish it: £41,000 to £49,000.", "pay-range", "pay-vague"],
-  ["Access to a 24/7 helpline and employee discounts.", "benefits-words"],
+  ["Access to a 24/7 helpline and employee discounts.", "benefits-plain"],
   ["Our shop is open seven days a week."],
   ["You will mentor junior staff and act as a mentor to students."],
   ["Cash handling: you bank the cheques and prepare payslips for 300 people."],
