@@ -40,7 +40,7 @@ export function conflictIn(
     return { said: first.quote, because: "the opposite" };
   const poles = opposed(question, before, sentences, words);
   if (poles) return { said: poles.quote, because: "the opposite" };
-  const counted = shared.length > 0 || countsTheSame(question, before, words);
+  const counted = shared.length > 0 || countsTheSame(question, context, before, words);
   const numbers = compared(question, before, answer, counted, words);
   if (numbers === "differ" && counted)
     return { said: quoteWithNumber(sentences, words), because: "another number" };
@@ -80,9 +80,10 @@ const flat =
   /^\W*(?:(?:oh|ah|well|honestly|actually|sorry),? )*(?:no\b|none\b|never\b|nobody\b|not at all\b|there (?:isn't|aren't|wasn't|is no|are no)|just (?:yourself|me|the one)|(?:i|we) (?:don't|haven't|never|didn't)\b)/i;
 
 /** "How many are in the team?" and "nine in the team" count the same; so do a year of leaving and the years of a CV. */
-function countsTheSame(question: string, before: string, words: AnswerWords): boolean {
+function countsTheSame(question: string, context: string, before: string, words: AnswerWords): boolean {
   const stems = new Set(contentOf(question, words));
   return (
+    (has(words.is("amountAsked"), question) && isOfOneself(context)) ||
     (has(words.is("amountAsked"), question) && contentOf(before, words).some((stem) => stems.has(stem))) ||
     (/\bwhen did you\b/i.test(question) && /\b(?:19|20)\d\d\b/.test(before))
   );
@@ -132,6 +133,9 @@ export function otherThan(
   const [first] = sentences;
   // Why somebody left is another matter than that they were there.
   if (/\bwhy\b/i.test(question) && !kind) return undefined;
+  // So is what somebody did in a post that the question itself speaks of.
+  if (isOfOneself(context) && /\b(?:what|how) (?:did|would|was|do)\b/i.test(question) && !kind)
+    return undefined;
   const enough = shared.length > 0 ? signs >= 1.5 : kind && isOfOneself(context) && signs >= 2;
   return first && enough ? { said: first.quote, because: "something else named" } : undefined;
 }
@@ -196,6 +200,7 @@ function compared(
     later.push({ from: 0, to: 0, unit: "", start: 0, end: 0 });
   if (asksAmount) later.push(...peopleIn(answer));
   if (saysTheSame(before, answer, later, earlier, words)) return "agree";
+  if (repeats(earlier, later)) return "agree";
   let result: Compared = years;
   for (const a of earlier) {
     const like = later.filter((b) => comparable(a, b, earlier.length, later.length, related && asksAmount));
@@ -203,6 +208,13 @@ function compared(
     if (like.length > 0) result = "differ";
   }
   return result;
+}
+
+/** The number of before, said again bare: "Two, as it says", "the forty thousand", "Four on the Wednesday". */
+function repeats(earlier: readonly Quantity[], later: readonly Quantity[]): boolean {
+  return earlier.some(({ said, from, unit }) =>
+    later.some((now) => now.unit === "" && (now.from === said || (unit === "clock" && now.from === from))),
+  );
 }
 
 /** "It's me and a young lad" are two, "just yourself" is one. */

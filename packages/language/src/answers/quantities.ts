@@ -9,6 +9,8 @@ export interface Quantity {
   readonly unit: string;
   /** Said to be near: about, or so. */
   readonly loose?: boolean;
+  /** The number as it was said, before its unit was reckoned in. */
+  readonly said?: number;
   readonly start: number;
   readonly end: number;
 }
@@ -89,27 +91,37 @@ function patternFor(words: AnswerWords): RegExp {
     all.flatMap(([word, value]) => (value >= least && value <= most ? [word] : [])).join("|");
   // "Twenty-eight" is one number.
   const spelt = `(?:${named(20, 90)})[\\s-](?:${named(1, 9)})|${named(0, Number.POSITIVE_INFINITY)}`;
-  const number = `(?:\\d[\\d,]*(?:\\.\\d+)?|(?<![\\w'])(?:${spelt})(?![\\w]))`;
+  const number = `(?:\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?|(?<![\\w'])(?:${spelt})(?![\\w]))`;
   const second = `(?:(?:\\s?-\\s?|\\s(?:to|or|and a half|until|and)\\s|,\\s)[£$€]?(${number})(\\s?k(?!\\w))?)?`;
   const counted =
     "(?:[\\s-]{1,2}(?:a |of |or so |more |full |working |different |other |whole |paid |early |late )*([a-z']+)|\\s?(am|pm|a\\.m|p\\.m))?";
   const made = new RegExp(
-    `([£$€]\\s?)?(${number})(?:[\\s-](hundred|thousand))?(\\s?k(?!\\w))?${second}(\\s?%|\\s?per cent|\\s?percent)?${counted}`,
+    `([£$€]\\s?)?(${number})(?:[\\s-](hundred thousand|hundred|thousand|million))?(\\s?k(?!\\w))?${second}(\\s?%|\\s?per cent|\\s?percent)?${counted}`,
     "gi",
   );
   patterns.set(words, made);
   return made;
 }
 
+const powers: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  "hundred thousand": 100_000,
+  million: 1_000_000,
+};
+
 function quantity(m: RegExpExecArray, text: string, words: AnswerWords): Quantity | undefined {
   const [whole, money, low = "", big, k1, high, k2, percent, unitWord = "", half] = m;
-  const scale = (big?.toLowerCase() === "hundred" ? 100 : big ? 1000 : 1) * (k1 || k2 ? 1000 : 1);
+  const scale = (big === undefined ? 1 : (powers[big.toLowerCase()] ?? 1)) * (k1 || k2 ? 1000 : 1);
   const from = amountOf(low, words) * scale;
   const to = high === undefined ? from : amountOf(high, words) * scale;
   if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
   const lead = text.slice(Math.max(0, m.index - 24), m.index);
-  const loose = /\b(?:about|around|roughly|nearly|almost|approximately|circa|some|maybe|say) $/i.test(lead);
-  const base = { start: m.index, end: m.index + whole.length, ...(loose ? { loose } : {}) };
+  const loose =
+    /\b(?:about|around|roughly|nearly|almost|approximately|circa|some|maybe|say|just over|a (?:bit|little) over|just under|just more than) $/i.test(
+      lead,
+    );
+  const base = { start: m.index, end: m.index + whole.length, said: from, ...(loose ? { loose } : {}) };
   const bounds = {
     from: high === undefined && upTo.test(lead) ? 0 : Math.min(from, to),
     to: high === undefined && atLeast.test(lead) ? Number.POSITIVE_INFINITY : Math.max(from, to),
@@ -119,7 +131,18 @@ function quantity(m: RegExpExecArray, text: string, words: AnswerWords): Quantit
   if (half || /o'clock/i.test(unitWord) || (/\bat $/i.test(lead) && from <= 12))
     return { ...base, ...clock(bounds, half ?? unitWord), unit: "clock" };
   if (/^(?:19|20)\d\d$/.test(low)) return { ...base, ...bounds, unit: "year" };
+  // "Half of them" is a share.
+  if (
+    /^half$/i.test(low) &&
+    /^half (?:of|the|them|it|us|are|were|is)\b/i.test(whole + text.slice(m.index + whole.length))
+  )
+    return { ...base, from: 50, to: 50, unit: "percent" };
+  // "Two of you" are people.
+  if (/ of (?:you|us|ye|yous)$/i.test(whole)) return { ...base, ...bounds, unit: stemOf("people") };
   const stem = stemOf(unitWord.toLowerCase());
+  // "Two a week" counts something else than weeks.
+  if (/ an? [a-z]+$/i.test(whole) && !/^(?:half|quarter)$/i.test(low))
+    return { ...base, ...bounds, unit: "" };
   const time = timeUnits[stem];
   if (time !== undefined) return { ...base, from: bounds.from * time, to: bounds.to * time, unit: `time` };
   return { ...base, ...bounds, unit: words.small.has(unitWord.toLowerCase()) ? "" : stem };
@@ -127,7 +150,8 @@ function quantity(m: RegExpExecArray, text: string, words: AnswerWords): Quantit
 
 const upTo =
   /\b(?:up to|at most|(?:no|not|never) (?:more|further|longer|later) than|(?:a )?max(?:imum)?(?: of)?|under|below|(?:less|fewer) than|within) $/i;
-const atLeast = /\b(?:at least|over|(?<!no |not |never )more than|(?:a )?min(?:imum)?(?: of)?|upwards of) $/i;
+const atLeast =
+  /\b(?:at least|(?<!just |bit |little |slightly )over|(?<!no |not |never |just )more than|(?:a )?min(?:imum)?(?: of)?|upwards of) $/i;
 
 function clock({ from, to }: { from: number; to: number }, half: string): { from: number; to: number } {
   const later = /^p/i.test(half) && from < 12 ? 12 : 0;
