@@ -41,13 +41,19 @@ const named = /(?<=[\p{Ll}\d,;:)] )(?!I\b|I'|CV\b|HR\b|OK\b|TV\b|IT\b|C[EFTO]O\b
  */
 export function marked(answer: string, words: AnswerWords, question = ""): MarkedSentence[] {
   const echo = new Set(question.toLowerCase().match(/[\p{L}\d]+/gu));
+  const known = new Set(quantitiesIn(plainMarks(question), words).map(({ said }) => said));
   return sentences(answer).map((span) => {
     const plain = plainMarks(span.quote);
-    return { ...span, plain, marks: marksOf(plain, words, echo) };
+    return { ...span, plain, marks: marksOf(plain, words, echo, known) };
   });
 }
 
-function marksOf(plain: string, words: AnswerWords, echo: ReadonlySet<string>): MarkedSentence["marks"] {
+function marksOf(
+  plain: string,
+  words: AnswerWords,
+  echo: ReadonlySet<string>,
+  known: ReadonlySet<number | undefined>,
+): MarkedSentence["marks"] {
   const isNew = (match: string): boolean =>
     (match.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).some((word) => !echo.has(word));
   const dated = plain.replace(words.is("times"), "");
@@ -60,7 +66,10 @@ function marksOf(plain: string, words: AnswerWords, echo: ReadonlySet<string>): 
   };
   const inList = (list: Parameters<AnswerWords["is"]>[0]): number => matches(words.is(list), plain).length;
   const newIn = (pattern: RegExp): number => matches(pattern, plain).filter(([match]) => isNew(match)).length;
-  note("amount", quantitiesIn(dated, words).length);
+  note(
+    "amount",
+    quantitiesIn(dated, words).filter(({ said }) => said === undefined || !known.has(said)).length,
+  );
   note("date", newIn(words.is("times")));
   note("episode", asks ? 0 : inList("past"));
   note("name", dated.match(named)?.filter(isNew).length ?? 0);
