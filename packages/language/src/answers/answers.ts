@@ -56,11 +56,7 @@ const longest = 4000;
  */
 export function readAnswer(item: AskedAndAnswered, lists: AnswerLists): AnswerReading {
   const words = compileAnswers(lists);
-  const sentences = marked(
-    item.answer.slice(0, longest),
-    words,
-    `${item.question.slice(0, longest)} ${(item.context ?? "").slice(0, longest)}`,
-  );
+  const sentences = marked(item.answer.slice(0, longest), words, item.question.slice(0, longest));
   const { label, features, lines } = judged(item, sentences, words);
   return {
     label,
