@@ -47,11 +47,16 @@ function inSentence(plain: string, sentence: Sentence, attributed: boolean, word
   if (found.faults.some(({ label }) => label === "presuming" || label === "leading"))
     found.all(words.is("accusing"), "loaded", "judging");
   const half = splitOf(found.core, sentence, words);
-  const parts = [found.core, ...(half === undefined ? [] : [found.core.slice(0, half)])];
+  const short = found.core.replace(loose, "");
+  const parts = [found.core, short, ...(half === undefined ? [] : [found.core.slice(0, half)])];
   if (parts.some((part) => words.whole("vague").test(part) || isAbstract(part, words)))
     found.add(sentence.core, sentence.end, "vague", "broad");
   return found.faults;
 }
+
+/** Words at the end that only widen: "…, just in general?" */
+const loose =
+  /(?:,?\s(?:just|like|really|in general|generally|generally speaking|overall|on the whole|as a whole|would you say|sort of thing|at all|these days|at the moment))+[\s?.!,]*$/i;
 
 /** What is taken for granted: in telling words, and in a "why" of what nobody has said is so. */
 function presumed(found: Finder, words: Words): void {

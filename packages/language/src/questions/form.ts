@@ -101,6 +101,9 @@ const subject =
 
 function formOf(body: string, framed: boolean, tagged: boolean, words: Words): Form {
   if (framed && /^(?:if|whether)\b/i.test(body)) return "yes-no";
+  // "Could you tell me the rate and where people park?"
+  if (framed && /^(?:the|your|a|an|my)\s/i.test(body) && !verb.test(body.split(/\band\b/)[0] ?? ""))
+    return "open";
   if (words.at("requests").test(body)) return "request";
   const describes = words.at("describe").exec(body);
   if (describes) return /^\s*(?:if|whether)\b/i.test(body.slice(describes[0].length)) ? "yes-no" : "open";
@@ -119,6 +122,7 @@ function formOf(body: string, framed: boolean, tagged: boolean, words: Words): F
   if (tagged || words.at("pushes").test(body)) return asking || tagged ? "statement" : "remark";
   if (!asking) return "remark";
   if (body.trim().split(/\s+/).length < 3) return "fragment";
+  if (/\bor not\s*\?\s*$/i.test(body)) return "yes-no";
   return person.test(body) || (subject.test(body) && verb.test(body)) ? "statement" : "fragment";
 }
 

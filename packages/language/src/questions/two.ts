@@ -69,7 +69,8 @@ const two = (start: number, end: number, because: "two-matters" | "two-questions
 
 /** Whether a second question is about something else: long enough to stand alone, and nothing in it points back. */
 function isAnother(first: string, second: string, words: Words): boolean {
-  if (second.trim().split(/\s+/).length < 4 || first.trim().split(/\s+/).length < 3) return false;
+  const least = /^(?:where|when|who)\s/i.test(second.trim()) ? 3 : 4;
+  if (second.trim().split(/\s+/).length < least || first.trim().split(/\s+/).length < 3) return false;
   if (pointsBack.test(second.replace(nobody, ""))) return false;
   // "Which does the nurse do, and which the doctor?" puts two sides of one matter.
   const asks = /^(?:and |so )?(how \w+|\w+)/i.exec(second.trim())?.[1] ?? "";
@@ -109,9 +110,15 @@ const joins =
 const whole =
   /^(?:when\s+(?:is|are|was|were|do|does|did|will|would|can|has|have)\b|(?:what|how|who|which|where|why)(?:'s\b|.*\b(?:is|are|was|were|do|does|did|will|would|can|has|have|gets?|makes?|decides?|covers?|pays?|goes|comes)\b))/i;
 
+/** "The marking and the complaints, how are they dealt with?" */
+const twoNamed =
+  /^((?:the|your|my) [^,?]{3,40}?) and (?:the|your|my) [^,?]{3,40}, (?:how|what|who|when|where)\b/i;
+
 /** Where a question falls in two, as an offset into its core; undefined where it does not. */
 export function splitOf(core: string, { form }: Pick<Sentence, "form">, words: Words): number | undefined {
   const closed = form === "yes-no" || form === "statement";
+  const named = twoNamed.exec(core);
+  if (named && !words.is("joint").test(core)) return named[1]?.length;
   for (const m of matches(joins, core)) {
     const left = core.slice(0, m.index);
     const right = core.slice(m.index + m[0].length);
