@@ -12,7 +12,7 @@ const reasons = [
   /^(?:since|because|as|given that|now that|seeing as)\s+(?:i|my|i'm|i've)\b[^,]*,\s*/i,
   /,?\s(?:because|since|as|given that|seeing as|now that|so that|so)\s+(?:i|my|i'm|i've|i'd)\b.*$/i,
   new RegExp(
-    `,?\\s(?:because of|due to|around|(?<!\\b(?:pay|pays|paid|paying|fund|funds|ask|cover|covers|apply|care|reimburse) )for|given|with|thanks to|to (?:fetch|collect|pick up|drop off|see|visit|look after|care for|be with|feed|walk|take))\\s+${mine}[^?]*$`,
+    `,?\\s(?:because of|due to|around|(?<!\\b(?:pay|pays|paid|paying|fund|funds|ask|cover|covers|apply|care|reimburse) )for|given|with|thanks to|to (?:fetch|collect|pick up|drop off|see(?: to)?|visit|get (?:home )?to|mind|feed|bring|look after|care for|be with|feed|walk|take))\\s+${mine}[^?]*$`,
     "i",
   ),
   /,?\s(?:which|and that|and this) (?:is|would be|are|sounds|matters)\b[^?]*$/i,
@@ -20,6 +20,8 @@ const reasons = [
   /,?\s+or (?:is|are|am|do|does|did|will|would|has|have|was|were|should) [^?]+$/i,
   /,?\s(?:when|while|whenever) i (?:go|visit|see|fetch|collect) [^?]*\bmy\b[^?]*$/i,
   /,?\s(?:if i may(?: ask)?|if you don't mind (?:me )?(?:asking|my asking)|may i ask|out of interest)$/i,
+  /,?\s(?:after|once|when) (?:you|they) (?:keep|take|hire|make|promote) (?:me|us)\b[^,?]*$/i,
+  /,?\s(?:then|though|like|at all at all)$/i,
   /,?\s+or (?:not|is it (?:not|just \w+)|am i wrong|what)$/i,
 ];
 

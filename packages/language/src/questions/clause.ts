@@ -68,6 +68,7 @@ const small = (words: string): string => words.charAt(0).toLowerCase() + words.s
 /** Short forms written out: "you're" → "you are", "don't" → "do not". */
 function expanded(words: string): string {
   return words
+    .replace(/\b(?:youse|yous|yiz|yez|ya|y'all|you (?:lot|blokes|guys|folks|fellas|all))\b/gi, "you")
     .replace(/\bwon't\b/gi, "will not")
     .replace(/\bcan't\b|\bcannot\b/gi, "can not")
     .replace(/\bain't\b/gi, "is not")
@@ -157,7 +158,10 @@ function around(subject: string, predicate: string, pronounced: boolean): string
   if (known) {
     const does =
       known[0] === "do" &&
-      /^(?:he|she|it|everyone|everybody|anybody|anyone|somebody|someone|management)$/i.test(subject)
+      (/^(?:the|your|this|that) (?:[\w-]+ )?(?!people\b|staff\b|men\b|women\b|children\b|police\b)[\w-]*[^s\W]$/i.test(
+        subject,
+      ) ||
+        /^(?:he|she|it|everyone|everybody|anybody|anyone|somebody|someone|management)$/i.test(subject))
         ? "does"
         : known[0];
     return `${does} ${who} ${kept}${known[1]} ${after}`.trim();

@@ -95,9 +95,10 @@ const preposition =
   "(?:in|on|at|by|for|from|to|with|of|under|over|after|before|since|until|about|around|through)";
 const verb =
   /\b(?:is|are|was|were|am|be|will|would|can|could|do|does|did|has|have|had|must|should|gets?|got|there's|it's|that's|[a-z]+'(?:re|ll|d|ve|m)|[a-z]+n't|pays?|works?|expects?|leaves?|stays?|gives?|offers?|makes?|needs?|wants?|likes?|knows?|starts?|ends?|goes|takes?|comes?|runs?|trains?|treats?|supports?|values?)\b/i;
-const person = /^(?:i|you|ye|yous|we|they|he|she|people|everybody|everyone|nobody|no one)\s+[a-z']+\s/i;
+const person =
+  /^(?:i|you|ye|yous|youse|yiz|you lot|you guys|we|they|he|she|people|everybody|everyone|nobody|no one)\s+[a-z']+\s/i;
 const subject =
-  /^(?:i|you|ye|yous|we|they|he|she|it|there|that|this|these|people|everybody|everyone|nobody|no one|somebody|someone|the|my|your|our|their|all|most|so|surely|obviously|of course)\b/i;
+  /^(?:i|you|ye|yous|youse|yiz|we|they|he|she|it|there|that|this|these|people|everybody|everyone|nobody|no one|somebody|someone|the|my|your|our|their|all|most|so|surely|obviously|of course)\b/i;
 
 function formOf(body: string, framed: boolean, tagged: boolean, words: Words): Form {
   if (framed && /^(?:if|whether)\b/i.test(body)) return "yes-no";
@@ -107,6 +108,8 @@ function formOf(body: string, framed: boolean, tagged: boolean, words: Words): F
   if (words.at("requests").test(body)) return "request";
   const describes = words.at("describe").exec(body);
   if (describes) return /^\s*(?:if|whether)\b/i.test(body.slice(describes[0].length)) ? "yes-no" : "open";
+  // "What we are after is somebody who …" asks nothing.
+  if (/^what (?:we|i|you|they)(?:'|\s)[^?]*\b(?:is|are|was)\b[^?]*\.\s*$/i.test(body)) return "remark";
   if (asks(body, words)) return "open";
   if (begins(body, words)) return "yes-no";
   for (const comma of matches(turn, body)) {

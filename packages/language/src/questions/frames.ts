@@ -1,5 +1,5 @@
 import { holder } from "./asker.ts";
-import { baseOfIng, customary, finite, measure, participle, preposition, pronoun } from "./grammar.ts";
+import { baseOfIng, customary, finite, measure, participle, preposition, pronoun, withS } from "./grammar.ts";
 
 /** A frame puts one kind of yes-or-no question open; undefined where it is of another kind. */
 export type Frame = (polar: string) => string | undefined;
@@ -49,7 +49,29 @@ const thereIs: Frame = (polar) => {
       all,
     );
   if (needed) return `what, if anything, should ${needed[1]} ${needed[2]}`;
+  const chance =
+    /^(?:any |a |much |some )?(?:chance|possibility|hope|prospect|way|question) of (?:people in this role )?(\w+ing) (.+)$/i.exec(
+      all,
+    );
+  const base = baseOfIng(chance?.[1] ?? "");
+  if (chance && base) return `when, if ever, can ${holder} ${base} ${chance[2]}`;
+  const brought = new RegExp(
+    `^(?:any |many |enough |lots of |a lot of )*([\\w-]+s|people|staff) (${participle} .+)$`,
+    "i",
+  ).exec(all);
+  if (brought && /^(?:is|are|was|were)$/i.test(m[1] ?? ""))
+    return `how many ${brought[1]} ${low(m[1])} ${brought[2]}, if any`;
   const something = /^(?:anything|something|nothing)\s+(.+)$/i.exec(all);
+  // One thing that may be there or not.
+  const one =
+    /^(?:an? )(?:(?:really|very|fairly|half) )?((?:[\w-]+ )?[\w-]+)(?: (here|there|on site))?$/i.exec(all);
+  if (
+    one &&
+    /^(?:is|was)$/i.test(m[1] ?? "") &&
+    !m[2] &&
+    !/(?:lot|bit|few|chance|problem|reason|way|risk|need|pressure)$/i.test(one[1] ?? "")
+  )
+    return `what can you tell me about the ${bareThing(one[1] ?? "")}, if there is one`;
   return something
     ? `what, if anything, ${is} ${something[1]}`
     : `${asking(all)} ${bareThing(all.replace(/ for (?:people in this role|you|somebody) to .+$/i, ""))} ${is}, if any`;
@@ -84,6 +106,10 @@ const permission: Frame = (polar) => {
   )
     return undefined;
   if (minded) return `when, if ever, can ${minded[1]}`;
+  const allowed = /^(?:is|are) .+ (?:allowed|permitted|free|welcome|entitled) to /i.test(polar)
+    ? whether(polar)
+    : undefined;
+  if (allowed) return allowed;
   const m = able.exec(polar);
   return m ? `when, if ever, can ${low(m[1])} ${m[2]}` : undefined;
 };
@@ -122,10 +148,35 @@ const give = shaped(
 const giveTo = shaped(
   `(do|does|did|will|would) ${who}\\s?(give|offer|pay|lend|allow|send|get|show) ((?:[\\w'-]+ ){0,3}?[\\w'-]+) (?:a bit of|a little|a|an|any|some|enough) (.+)`,
 );
+const pairs: Readonly<Record<string, string>> = {
+  cold: "warm or cold",
+  hot: "hot or cool",
+  noisy: "quiet or noisy",
+  loud: "quiet or loud",
+  dark: "light or dark",
+  wet: "dry or wet",
+  dirty: "clean or dirty",
+};
+/** A measure that only one answer fits, with the other: "cold" → "warm or cold". */
+const bothWays = (adjective: string): string => pairs[adjective] ?? adjective;
+const timeFor = shaped(
+  `(do|does|did|will|would) ${who}\\s?(have|get|be given) (?:(?:enough|any|much|the|plenty of|sufficient|a bit of) )?time (to|for) (.+)`,
+);
+const becoming =
+  /^(do|does|did|will|would) (.+?) get (?:very |so |too |really |quite |a bit )?(cold|hot|warm|busy|noisy|loud|crowded|quiet|dark|tired|wet|slow|heavy|dirty|dusty|smelly|rough|messy)\b(?! (?:food|drink|water|meal))(.*)$/i;
 /** "do developers get a say in the plan" → "what say in the plan do developers get, if any" */
 const object: Frame = (polar) => {
+  const time = timeFor.exec(polar);
+  if (time) return `how much time ${low(time[1])} ${low(time[2])} ${time[3]} ${time[4]} ${time[5]}, if any`;
+  const becomes = becoming.exec(polar);
+  if (becomes) return `how ${bothWays(low(becomes[3]))} ${low(becomes[1])} ${becomes[2]} get${becomes[4]}`;
   const to = giveTo.exec(polar);
-  if (to && !/^(?:a|an|any|some|enough)$|\b(?:in|on|with|for|of)$/i.test(to[4] ?? ""))
+  if (
+    to &&
+    !/^(?:a|an|any|some|enough)$|\b(?:in|on|with|for|of|up|to|into|over|at|from|down|off|out)$/i.test(
+      to[4] ?? "",
+    )
+  )
     return `what ${bareThing(to[5] ?? "")} ${low(to[1])} ${low(to[2])} ${to[3]} ${to[4]}, if any`;
   const kind =
     /^(?:do|does) (?:you|they|the \w+) have (?:an? |any )?(?:[\w-]+ (?:and )?){1,3}(team|culture|atmosphere|environment|manager|boss|workforce|workplace|people|staff|colleagues|leadership)\b(?! who\b)(.*)$/i.exec(
@@ -136,7 +187,8 @@ const object: Frame = (polar) => {
   const all = m?.[4] ?? "";
   if (!m || /^(?:anybody|anyone|anything|someone|somebody|something)\b/i.test(bareThing(all)))
     return undefined;
-  return `${asking(all)} ${bareThing(all)} ${low(m[1])} ${low(m[2])} ${m[3]}, if any`;
+  const open = /^an? /i.test(all) ? whether(polar.replace(all, `a ${bareThing(all)}`)) : undefined;
+  return open ?? `${asking(all)} ${bareThing(all)} ${low(m[1])} ${low(m[2])} ${m[3]}, if any`;
 };
 
 const often = "(?:ever|often|usually|regularly|frequently|sometimes|always)";
@@ -154,6 +206,8 @@ const frequency: Frame = (polar) => {
   const ever = everBetween.exec(polar);
   if (ever)
     return `how often ${low(ever[1])} ${ever[2]} ${ever[3]}${low(ever[1]) === "are" && /^you\b/i.test(ever[2] ?? "") ? "" : ", if ever"}`;
+  const handled = /^(have|has) (.+?) much$/i.exec(polar);
+  if (handled) return `how much ${low(handled[1])} ${handled[2]}`;
   const before =
     /^(has|have) (you|they|people|anybody|anyone|somebody|someone|staff) (.+?)(?: before| in the past)?$/i.exec(
       polar,
@@ -243,6 +297,47 @@ const beforeNoun = new RegExp(
   "i",
 );
 
+const wholeSubject = new RegExp(`^(?:${holder}|${pronoun})(?= )`, "i");
+/** A yes-or-no question as the statement it asks about: "does the manager listen" → "the manager listens". */
+export function declared(polar: string): string | undefined {
+  const [aux = ""] = polar.split(" ");
+  const said = polar.slice(aux.length + 1);
+  const known = wholeSubject.exec(said)?.[0];
+  const at = known?.length ?? boundary(low(aux), said);
+  if (at === undefined) return undefined;
+  const subject = said.slice(0, at);
+  const rest = said.slice(at).trim();
+  if (/^do$/i.test(aux)) return `${subject} ${rest}`;
+  if (!/^does$/i.test(aux)) return /^did$/i.test(aux) ? undefined : `${subject} ${low(aux)} ${rest}`;
+  const [verb = "", ...after] = rest.split(" ");
+  return finite(verb)?.[0] === "do" ? [subject, withS(verb), ...after].join(" ") : undefined;
+}
+
+/** Where the subject ends after an auxiliary: before a verb in the form that the auxiliary asks for. */
+function boundary(aux: string, said: string): number | undefined {
+  const done = new RegExp(`^(?:${participle}|\\w+ing)$`, "i");
+  const isVerb = (word: string): boolean =>
+    /^(?:is|are|was|were|has|have|had)$/.test(aux)
+      ? done.test(word) && !notPassive.test(word) && !notGoing.test(word)
+      : finite(word)?.[0] === "do" || word === "be";
+  const tokens = [...said.matchAll(/[\w'-]+/g)];
+  const hit = tokens.find(
+    ({ 0: word }, i) =>
+      i > 0 && i < 8 && isVerb(word.toLowerCase()) && !beforeNoun.test(tokens[i - 1]?.[0] ?? ""),
+  );
+  return hit === undefined || /\b(?:who|that|which)\b/i.test(said.slice(0, hit.index))
+    ? undefined
+    : hit.index - 1;
+}
+
+/** For what no measure fits: "what can you tell me about whether the manager listens to the porters" */
+const whether: Frame = (polar) => {
+  const said = declared(polar);
+  return said === undefined || /^(?:you|ye|it|that|this)\b/i.test(said)
+    ? undefined
+    : `what can you tell me about whether ${said}`;
+};
+
 const due = /^(?:get (?!to\b)|cover|count|include|apply|receive|qualify|earn|have|keep)\b/i;
 /** "does the manager visit the sites" → "how often does the manager visit the sites, if ever" */
 const doing: Frame = (polar) => {
@@ -259,6 +354,10 @@ const doing: Frame = (polar) => {
     !/^any/i.test((m[2] ?? "").trim())
   )
     return `how ${bare}`;
+  if (/^you\b|^(?:ye|they|we)$/i.test((m[2] ?? "").trim()))
+    return due.test(m[3] ?? "") ? `in which cases, if any, ${bare}` : ending("how", bare, "if at all");
+  const open = whether(polar);
+  if (open) return open;
   if (theirs.test((m[2] ?? "").trim())) return ending("how", bare, "if at all");
   // Who gets something is a matter of cases, not of time.
   return due.test(m[3] ?? "") ? `in which cases, if any, ${bare}` : `when, if ever, ${bare}`;
@@ -268,10 +367,13 @@ const doing: Frame = (polar) => {
 const willing: Frame = (polar) => {
   const bare = polar.replace(/\b(?:still|actually|really|even|just|finally|stuck) /gi, "");
   if (/^(?:has|have|had) /i.test(bare))
-    return ending(
-      "how far",
-      bare.replace(/ (?:much|a lot|a great deal)(?= (?:in|lately|recently|since|over)\b|$)/i, ""),
-      "if at all",
+    return (
+      whether(polar) ??
+      ending(
+        "how far",
+        bare.replace(/ (?:much|a lot|a great deal)(?= (?:in|lately|recently|since|over)\b|$)/i, ""),
+        "if at all",
+      )
     );
   if (/^should /i.test(bare)) return `how far ${bare}, and why`;
   if (!/^(?:will|would|must) /i.test(bare)) return undefined;
@@ -295,6 +397,12 @@ const willing: Frame = (polar) => {
     return ending("how far", bare, "if at all");
   if (/^(?:will|would) (?:.+ )?be (?!paid|given|sent|kept|made|put|told|taken|\w+ed\b)/i.test(bare))
     return twoSided(bare);
+  if (
+    /^would you (?!help|support|pay|train|give|cover|handle|deal|cope|treat|describe|feel|react|respond|find|say|show|teach|look after|judge|measure)/i.test(
+      bare,
+    )
+  )
+    return `when, if ever, ${bare}`;
   if (/^(?:will|would|must) (?:you|they|he|she|the \w+|your \w+) /i.test(bare))
     return ending("how", bare, "if at all");
   return `when, if ever, ${bare}`;
@@ -328,8 +436,13 @@ const being: Frame = (polar) => {
   if (coming) return `how long would ${coming[1]} like to stay`;
   const future = /^(?:is|are) (.+?) (?:going|planning) to (?!be\b)(.+)$/i.exec(bare);
   if (future) return `when, if ever, will ${future[1]} ${future[2]}`;
+  const feels =
+    /^are you (?:happy|ok|okay|fine|content|all right|alright)(?: enough)? (?:with |about )?(\w+ing .+)$/i.exec(
+      bare,
+    );
+  if (feels) return `how would ${feels[1]} suit you`;
   const at =
-    /^are you (?:comfortable|happy|ok|okay|fine|good|confident|used to) (?:with |at |about )?(\w+ing) (.+)$/i.exec(
+    /^are you (?:comfortable|good|confident|used to)(?: enough)? (?:with |at |about )?(\w+ing) (.+)$/i.exec(
       bare,
     );
   const base = baseOfIng(at?.[1] ?? "");
@@ -366,10 +479,40 @@ const known: Frame = (polar) => {
 };
 
 const twoSided = (bare: string): string => `in what ways ${bare}, and in what ways not`;
-const plainly: Frame = (polar) => `how far ${polar}`;
+const plainly: Frame = (polar) => whether(polar) ?? `how far ${polar}`;
+
+const cleft =
+  /^(?:is|was) it (?:really |just |only )?((?:the|your|a|an) [\w' -]+?) (?:who|that) ((?:\w+ly )?\w+s? .+)$/i;
+/** "is it the partner who hands out the files" → "who hands out the files" */
+const whoDoes: Frame = (polar) => {
+  const m = cleft.exec(polar);
+  return m && person.test(m[1] ?? "") ? `who ${m[2]}` : undefined;
+};
+const concern = /^(have|has) (.+?) (?:much|a lot|anything|a great deal) to ((?:do|say) .+)$/i;
+/** "have the trustees much to do with it" → "how much do the trustees have to do with it" */
+const concerned: Frame = (polar) => {
+  const m = concern.exec(polar);
+  return m ? `how much ${/^have$/i.test(m[1] ?? "") ? "do" : "does"} ${m[2]} have to ${m[3]}` : undefined;
+};
+
+const ofThem =
+  /^(do|does|are|is|have|has|did|will) (?:most|all|many|half|few|some|a lot|lots|the majority|nearly all|almost all) of (the|your|their|our) ((?:[\w'-]+ ){0,2}?[\w'-]+) (.+)$/i;
+/** "do most of the donations get to the families" → "how many of the donations get to the families" */
+const shareOf: Frame = (polar) => {
+  const m = ofThem.exec(polar);
+  if (!m) return undefined;
+  const [, aux = "", article, thing = "", rest = ""] = m;
+  const many = /(?:[^s]s|people|staff)$/i.test(thing);
+  if (/^do$/i.test(aux)) return many ? `how many of ${article} ${thing} ${rest}` : undefined;
+  if (/^does$/i.test(aux)) return undefined;
+  return `how ${many ? "many" : "much"} of ${article} ${thing} ${low(aux)} ${rest}`;
+};
 
 /** The kinds in the order of trial; the last two take any question that is left. */
 export const frames: readonly Frame[] = [
+  shareOf,
+  whoDoes,
+  concerned,
   thereIs,
   mannered,
   suiting,

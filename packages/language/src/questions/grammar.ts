@@ -95,6 +95,16 @@ export function finite(word: string): readonly ["do" | "does" | "did", string] |
   return undefined;
 }
 
+/** The form of a base after "he": "pay" → "pays". */
+export const withS = (base: string): string =>
+  /^(?:have|do|go)$/i.test(base)
+    ? ({ have: "has", do: "does", go: "goes" }[base.toLowerCase()] ?? base)
+    : /(?:s|sh|ch|x|z)$/i.test(base)
+      ? `${base}es`
+      : /[^aeiou]y$/i.test(base)
+        ? `${base.slice(0, -1)}ies`
+        : `${base}s`;
+
 /** The base of a verb in -ing: "paying" → "pay"; undefined where it is none we know. */
 export function baseOfIng(word: string): string | undefined {
   const w = word.toLowerCase();

@@ -14,9 +14,9 @@ const days = [
   ),
 ];
 
-const something = "(?: (?:a (?:little|bit)|something|more|everything|all|in general))*";
+const something = "(?: (?:a (?:little|bit)|something|a few words|anything|more|everything|all|in general))*";
 const about = new RegExp(
-  `^(?:what about|how about|what(?:'s| is) the (?:deal|story|situation|thing|craic|score) (?:with|on|about|in|at)|(?:(?:can|could|would|will) you (?:please )?)?(?:tell|talk|speak|say|chat)(?: to| with)?(?: me| us)?${something}(?: (?:about|on|of))|describe|what (?:can|could|would) you (?:tell|say)(?: (?:to )?(?:me|us))? (?:about|of|on)|any thoughts on|thoughts on|what do you (?:think|make) (?:of|about)|what are your thoughts on|how do you (?:feel|find|like)(?: about)?|how would you (?:describe|sum up)|give (?:me|us) (?:a|the|an) (?:\\w+ )?(?:idea|picture|sense|overview|version|summary|run-?down) of) (.+)$`,
+  `^(?:what about|how about|what(?:'s| is) the (?:deal|story|situation|thing|craic|score) (?:with|on|about|in|at)|(?:(?:can|could|would|will) you (?:please )?)?(?:tell|talk|speak|say|chat)(?: to| with)?(?: me| us)?${something}(?: (?:about|on|of|regarding|concerning))|describe|what (?:can|could|would) you (?:tell|say)(?: (?:to )?(?:me|us))? (?:about|of|on)|any thoughts on|thoughts on|what do you (?:think|make) (?:of|about)|what are your thoughts on|where(?:'s| is)(?= (?:the|your) [\\w-]+ at$)|how do you (?:feel|find|like)(?: about)?|how would you (?:describe|sum up)|give (?:me|us) (?:a|the|an) (?:\\w+ )?(?:idea|picture|sense|overview|version|summary|run-?down) of) (.+)$`,
   "i",
 );
 const like =
@@ -43,6 +43,11 @@ export function narrowed(words: string): string[] {
   const thing = about.exec(bare)?.[1] ?? like.exec(bare)?.[1];
   if (thing === undefined) return [];
   if (/^yourselves\b/i.test(thing)) return [asQuestion("what did a normal day here look like last week")];
+  if (/ at$/.test(thing))
+    return [
+      asQuestion(`how would you describe ${thing.slice(0, -3)}, and what happened lately that shows it`),
+    ];
+  if (/^you (?:with|at|on|in|about|for)\b/i.test(thing)) return [];
   const themselves = /^(?:you|yourself)\b/i.test(thing);
   return [
     asQuestion(

@@ -76,7 +76,7 @@ describe("a rewrite", () => {
     ["Do you make people work at weekends?", "How often do people have to work at weekends, if ever?"],
     ["You pay overtime, right?", "How do you pay overtime, if at all?"],
     ["I take it the warehouse is heated?", "How is the warehouse heated, if at all?"],
-    ["Is there a choir?", "What choir is there, if any?"],
+    ["Is there a choir?", "What can you tell me about the choir, if there is one?"],
     ["Do developers get any say in the plan?", "What say in the plan do developers get, if any?"],
     ["Is the manager reasonable?", "What does the manager do when something goes wrong or is late?"],
     ["Are the shifts long?", "How long are the shifts?"],
@@ -123,7 +123,7 @@ describe("a rewrite", () => {
 
   test("says plainly what was said to judge", () => {
     expect(check("Do the supervisors spy on people?").rewrite).toBe(
-      "When, if ever, do the supervisors watch people?",
+      "What can you tell me about whether the supervisors watch people?",
     );
     expect(check("Who needs that ridiculous form?").rewrite).toBe("Who needs that form?");
   });

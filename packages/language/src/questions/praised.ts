@@ -16,7 +16,8 @@ const very =
 export function praiseOf(of: string, is: string, ask: string): Praise {
   const where = "(?: (?:here|there|(?:on|in|at|around|with) [^?]*?))?";
   const asked = [
-    `(?:is|are|was|were|will|would) ((?:[\\w'-]+ ){0,4}?(?:${of})${where}) (?:be )?${very}(?:${is})(?: .*)?`,
+    `(?:is|are|was|were) ((?:[\\w'-]+ ){0,4}?(?:${of})${where}) ${very}(?:${is})(?: .*)?`,
+    `(?:will|would) ((?:[\\w'-]+ ){0,4}?(?:${of})${where}) be ${very}(?:${is})(?: .*)?`,
     `(?:do|does) (?:you|they|we|the \\w+) (?:have|offer|pay|provide|keep|give) (?:an? |any |some )?${very}(?:${is}) ((?:[\\w-]+ )?(?:${of}))${where}`,
     `(?:is|was) (?:it|this) an? ${very}(?:${is}) (?:little |big |young )?(${of})(?: .*)?`,
   ];
@@ -28,7 +29,7 @@ export function insteadOfPraise(polar: string, table: readonly Praise[]): string
   for (const { asked, ask } of table) {
     const m = asked.exec(polar);
     if (!m) continue;
-    const thing = m[1] ?? `the ${m[2] ?? m[3] ?? ""}`;
+    const thing = m[1] ?? m[2] ?? `the ${m[3] ?? m[4] ?? ""}`;
     const head = thing.split(/ (?:with|of|for|in|on|at|here|there|around)\b/)[0] ?? thing;
     const many = /(?:[^s]s|people|staff|men|women|children)$/i.test(head);
     return [

@@ -13,9 +13,17 @@ export function reopened(words: string, praised: readonly Praise[]): string[] {
   const clause = clauseOf(withoutReasons(words));
   const polar = clause.polar === undefined ? undefined : impersonal(clause.polar);
   const said = clause.statement === undefined ? undefined : impersonal(clause.statement);
-  if (clause.opinion) return viewOn({ ...clause, ...(said ? { statement: said } : {}) });
+  if (clause.opinion && (polar === undefined || weighs.test(clause.statement ?? polar)))
+    return viewOn({ ...clause, ...(said ? { statement: said } : {}) });
+  const share = /^(?:most|all|half|much|many|some|nearly all|almost all|the bulk) of (.+)$/i.exec(said ?? "");
+  if (share && !/\b(?:is|are|was|were)\b/i.test(share[1] ?? ""))
+    return [
+      asQuestion(
+        `how ${/^(?:the|your|our) (?:[\w-]+ )?(?:[\w-]+[^s]s|people|staff)\b/i.test(share[1] ?? "") ? "many" : "much"} of ${share[1]}`,
+      ),
+    ];
   if (polar === undefined)
-    return said === undefined ? [] : [asQuestion(`how far is it the case that ${said}`)];
+    return said === undefined ? [] : [asQuestion(`what can you tell me about whether ${said}`)];
   if (/^must \w+ have\b/i.test(polar)) return [];
   const instead = insteadOfPraise(polar, praised).map(asQuestion);
   // What holds only in a case keeps its case: "…, if any, when somebody starts?"
@@ -27,10 +35,14 @@ export function reopened(words: string, praised: readonly Praise[]): string[] {
     const framed = /^,? ?when\b/i.test(tail.trim())
       ? asked.replace(/^when, if ever,/, "how often, if ever,")
       : asked;
-    const sure = framed.replace(/(?<!(?:if|how) )\bever /g, "");
+    const sure = (
+      /^how often\b/.test(framed)
+        ? framed.replace(/(?<!^how) (?:a lot|very often|often|regularly|frequently)(?=[ ,]|$)/i, "")
+        : framed
+    ).replace(/(?<!(?:if|how) )\bever /g, "");
     if (/^,? ?if\b/i.test(tail))
       return [asQuestion(`${sure.replace(/, if (?:any|ever|at all)\b,?/i, "")}${tail}`)];
-    const stop = /, (?:if|and)\b/.test(asked) && at < polar.length ? "," : "";
+    const stop = /, if (?:any\w*|ever|at all)$|, and\b/.test(asked) && at < polar.length ? "," : "";
     return [asQuestion(`${sure}${stop}${tail}`)];
   });
   return [...instead, ...open.filter((asked) => keepsItsWords(polar, asked))];
@@ -47,7 +59,11 @@ function keepsItsWords(polar: string, asked: string): boolean {
   return lost.length < 2 || lost.length < told.length * 0.4;
 }
 const idle =
-  /^(?:would|could|should|there|their|these|those|about|really|actually|always|still|enough|plenty|anybody|anyone|somebody|someone|something|anything|people|great|proper|decent|fairly|properly|right|often|usually|regularly|quite|pretty|going|stick|around|planning|hoping|comfortable)/;
+  /^(?:would|could|should|there|their|these|those|about|really|actually|always|still|enough|plenty|anybody|anyone|somebody|someone|something|anything|people|great|proper|decent|fairly|properly|chance|possibility|prospect|getting|right|often|usually|regularly|quite|pretty|going|stick|around|planning|hoping|comfortable)/;
+
+/** What can be thought of in two ways; "most of it goes to the families" is so or is not. */
+const weighs =
+  /\b(?:should(?:n't)?|ought|better|worse|best|more|less|too|\w+er than|right|wrong|fair|unfair|important|matters?|need(?:s|ed)?|deserves?|worth|good|bad|fine|ok(?:ay)?|normal|reasonable|sensible|silly|daft|mad|over|old-fashioned|ideal|the only|only way|could|would)\b/i;
 
 /** What they think of it, where a view was pressed on them. */
 function viewOn({ statement, polar }: Clause): string[] {
@@ -57,7 +73,9 @@ function viewOn({ statement, polar }: Clause): string[] {
     );
   const said =
     statement ?? (should ? `${should[2]} ${should[1]?.toLowerCase()} ${should[3]} ${should[4]}` : undefined);
-  const plain = said?.replace(/\b(?:decent|good|proper|great|nice) (?=[a-z])/gi, "");
+  const plain = said
+    ?.replace(/\b(\w+)n't\b/i, (_, aux: string) => ({ ca: "can", wo: "will", sha: "shall" })[aux] ?? aux)
+    .replace(/\b(?:decent|good|proper|great|nice) (?=[a-z])/gi, "");
   return plain === undefined ? [] : [asQuestion(`what is your view on whether ${plain}`)];
 }
 

@@ -1,4 +1,5 @@
 import { matches, plainMarks } from "../text.ts";
+import { lowered } from "./clause.ts";
 import { mask, type Sentence, sentencesOf } from "./form.ts";
 import type { Label } from "./label.ts";
 import type { Words } from "./lists.ts";
@@ -46,11 +47,17 @@ function withLess(text: string, plain: string, sentences: readonly Sentence[], w
     if (!words.at("ask").test(plain.slice(sentence.core + from))) return [];
     const first = split === undefined ? [] : [text.slice(sentence.core + from, sentence.core + split)];
     const alone = sentence.core + from === 0 || !dangling.test(whole);
+    // "Tell me how you would …" is no question without its beginning.
+    const told = isTold.test(plain.slice(sentence.start, sentence.core)) && !inverted.test(whole);
     return [...first, ...(alone ? [whole] : [])]
-      .map(asQuestion)
+      .map((candidate) => asQuestion(told ? `could you tell me ${lowered(candidate)}` : candidate))
       .filter((candidate) => candidate.split(/\s+/).length >= 4);
   });
 }
+
+const isTold = /\b(?:tell|say|explain|describe|know|ask|hear|see|walk|talk)\b/i;
+const inverted =
+  /^\W*(?:what|how|who|which|when|where|why)(?:'s|'re)?\b(?:(?: \w+){0,3}? (?:is|are|was|were|do|does|did|will|would|can|could|has|have|should)\b|'s|'re)/i;
 
 /** The first question of the text in its own words, put open, and without what it takes for granted. */
 function turned(

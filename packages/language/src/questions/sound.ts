@@ -3,12 +3,14 @@ const unsound: readonly RegExp[] = [
   // Judgement left over.
   /\b(?:properly|decently|too (?:many|much|little|few|long|late|low)|losing|nightmare|pay low|thrown|dumped|stuck with)\b/i,
   // What is asked for is a method of doing wrong.
-  /^how (?:far )?(?:would|will|can|could) .*\b(?:cut(?:ting)? corners|lie|lying|cheat|steal|break(?:ing)? the (?:rules|law)|fiddl\w+|dock)\b|^what happened with any\b/i,
+  /^(?:how (?:far )?|when, if ever, )(?:would|will|can|could) .*\b(?:cut(?:ting)? corners|lie|lying|cheat|steal|break(?:ing)? the (?:rules|law)|fiddl\w+|dock)\b|^what happened with any\b/i,
   // The frame does not fit its verb.
   /^how often(?:, if ever,)? (?:is|are) [^,]*\b(?:comfortable|able|ready|happy|willing|going to|allowed|available|certain|sure)\b/i,
   /^how (?:do|does|did) (?:you|they|people)? ?(?:know|need|want|own) [^,]*, if at all/i,
   /^in what ways (?:would|will|is|are) [^,]* (?:ok|okay|fine|happy|all right) with\b/i,
   /^how, if at all, did [^,]+, and why|whether you(?:’re| are) |^in what ways will you be\b|\ba (?:left|given|thrown) /i,
+  /^how far (?:do|does) [^,?]+ get on\b|^in what ways is it [^,]+, who\b|\bcan here the\b|\bpaid time, if\b|\b(?:do|does|did) an? [^,?]*ed\b|, abi\b|^how far is it\b|\blike yourself\b|^how, if at all, (?:are you|do you (?:feel|find|like|get on))\b|\bhave you not\b|\bwhether here\b|\bof (?:come|comes|go|goes|get|gets|is|are)\b/i,
+  /\bdescribe (?!the\b|your\b|a\b|an\b|this\b|that\b|these\b|those\b|his\b|her\b|their\b|life\b|work\b|people\b|you\b|him\b|them\b|\w+ing\b|\w+s\b|[A-Z])/,
   // What it is about was lost.
   /^in what ways (?:is|are|was|were|will|would) (?:it|they|you|he|she|(?:the|your|a) [\w-]+)(?: be)?, and\b/i,
   /^in what ways (?:is|are) it an? [\w-]+, and\b/i,

@@ -40,11 +40,15 @@ function differ(a: readonly TopicHit[], b: readonly TopicHit[]): boolean {
 
 /** A word that points back, or a part of what was named, makes the second half a detail of the first. */
 const pointsBack =
-  /\b(?:it|its|it's|that|that's|them|they|their|they're|theirs|this|these|those|there|one|ones|each|yours|mine|then|he|she|him|her|his|so|else|other|others|same|rest|part|parts|bit|result|results|outcome|reasons?|difference|change|changes|changed|difficult|told|extra|less|more|for (?:you|them|us)|at the end|wait|waits|waiting|since|afterwards|owed|at the (?:upper|lower|other)|do (?:you|people|they|we) do|hardest|worst|best|biggest|exactly|instead|usually|pays for|paid for|involved|responsible|happens|happened|typical|example|first|last|next|longest|most|least)\b/i;
+  /\b(?:it|its|it's|that|that's|them|they|their|they're|theirs|this|these|those|there|one|ones|each|yours|mine|then|he|she|him|her|his|so|else|other|others|same|rest|part|parts|bit|result|results|outcome|reasons?|difference|change|changes|changed|difficult|told|extra|less|more|for (?:you|them|us)|at the end|wait|waits|waiting|since|afterwards|owed|at the (?:upper|lower|other)|do (?:you|people|they|we) do|hardest|worst|best|biggest|exactly|instead|usually|pays for|paid for|involved|responsible|happens(?! (?:when|if) (?:a|an|the|somebody|someone|people)\b)|happened|typical|example|first|last|next|longest|most|least)\b/i;
 
 /** "it" and "there" that point at nothing. */
 const nobody =
-  /\b(?:this|that) (?:job|role|trade|place|company|school|team|work|firm|career|line)\b|\b(?:is|was) it (?=to\b)|\b(?:is|are|was|were|be) there\b|\bthere (?:is|are)\b/gi;
+  /\b(?:this|that) (?:job|role|trade|place|company|school|team|work|firm|career|line)\b|\b(?:is|was) it (?=to\b)|\b(?:must|should|can|would|may) one (?=[a-z])|\b(?:is|are|was|were|be) there\b|\bthere (?:is|are)\b/gi;
+
+/** "And transport after the late shift, who arranges that?" points to its own beginning. */
+const toItself =
+  /^((?:and )?(?:the |your )?[\w' -]{4,40}, (?:who|how|what|when|where)\b.*?)\b(?:it|that|they|them|those|this)\b/i;
 
 /** Two matters in one question, where a person could answer one and pass over the other. */
 export function twoMatters(plain: string, sentences: readonly Sentence[], words: Words): Fault[] {
@@ -69,9 +73,9 @@ const two = (start: number, end: number, because: "two-matters" | "two-questions
 
 /** Whether a second question is about something else: long enough to stand alone, and nothing in it points back. */
 function isAnother(first: string, second: string, words: Words): boolean {
-  const least = /^(?:where|when|who)\s/i.test(second.trim()) ? 3 : 4;
+  const least = /^(?:where|when|who)\s|^\w+'s\s/i.test(second.trim()) ? 3 : 4;
   if (second.trim().split(/\s+/).length < least || first.trim().split(/\s+/).length < 3) return false;
-  if (pointsBack.test(second.replace(nobody, ""))) return false;
+  if (pointsBack.test(second.replace(nobody, "").replace(toItself, "$1"))) return false;
   // "Which does the nurse do, and which the doctor?" puts two sides of one matter.
   const asks = /^(?:and |so )?(how \w+|\w+)/i.exec(second.trim())?.[1] ?? "";
   if (
@@ -148,6 +152,13 @@ export function splitOf(core: string, { form }: Pick<Sentence, "form">, words: W
 /** After "and" of a yes-or-no question: another auxiliary, or another verb with things of its own. */
 function isSecondClause(left: string, right: string, words: Words): boolean {
   if (words.at("auxiliaries").test(right) && right.trim().includes(" ")) return true;
+  // "Come down and talk" is one act.
+  if (
+    /\b(?:come|go|get|sit|stop|call|pop|drop|ring|try|stay|turn|step)s?(?: (?:down|up|in|out|over|round|by|along|back|here|there))?$/i.test(
+      left,
+    )
+  )
+    return false;
   const [verb = "", next = ""] = right.match(/[\w']+/g) ?? [];
   const lastLeft = /[\w']+$/.exec(left)?.[0] ?? "";
   // "Do people help and support newcomers": two verbs with one object are one matter.

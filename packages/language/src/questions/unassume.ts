@@ -51,6 +51,10 @@ const turns: readonly Turn[] = [
     () => "why is this role open, and where did the person before go",
   ],
   [
+    /^(?:why|how come) (?:(?:do|does|did|is it that|has|have) )?(?:nobody|no one|anybody|anyone|people|hardly any(?:one|body)|(?:so )?few(?: people)?|none of them|everyone|everybody)(?: ever| all)? (?:not )?(?:lasts?|lasted|stays?|stayed|sticks?(?: around)?|leaves?|left|goes|quits?)\b/i,
+    () => "how long do people usually stay, and why do they leave",
+  ],
+  [
     /^why (?:is|are) (.+?) so [\w-]+ (?:compared (?:to|with)|next to) (.+)$/i,
     ([, one = "", other]) =>
       `how ${/[^s]s$/i.test(one) ? "do" : "does"} ${impersonal(one)} compare with ${other}`,
@@ -137,6 +141,10 @@ const turns: readonly Turn[] = [
     ([, ask, what, aux, rest]) => `${ask} ${impersonal(what ?? "")}, if any, ${own(aux, rest)}`,
   ],
   [
+    /^how long (has|have) (.+)$/i,
+    ([, aux, rest]) => `how long, if at all, ${low(aux)} ${impersonal(rest ?? "")}`,
+  ],
+  [
     /^(how (?:often|soon|quickly|long|far)) (do|does|did|will|would|have|has|am|is|can) (.+)$/i,
     ([, ask, aux, rest]) => `${ask}, if ever, ${own(aux, rest)}`,
   ],
@@ -155,8 +163,8 @@ const turns: readonly Turn[] = [
   ],
 ];
 
-/** "do" before "I" is "does" before whoever holds the role. */
-const auxFor = (aux = ""): string => ({ do: "does", am: "is", have: "has" })[low(aux)] ?? low(aux);
+/** "Am" before "I" is "are" before people in the role. */
+const auxFor = (aux = ""): string => (low(aux) === "am" ? "are" : low(aux));
 const own = (aux = "", rest = ""): string =>
   /^i\b/i.test(rest) ? impersonal(`${auxFor(aux)} ${rest}`) : `${low(aux)} ${impersonal(rest)}`;
 
