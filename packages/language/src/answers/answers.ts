@@ -91,7 +91,7 @@ function judged(item: AskedAndAnswered, sentences: readonly MarkedSentence[], wo
     features: [conflict.because],
     lines: [conflict.said, item.context ?? ""],
   });
-  const conflict = context === "" ? undefined : conflictIn(question, sentences, context, words);
+  const conflict = context === "" ? undefined : conflictIn(question, sentences, context, item.speaker, words);
   if (conflict) return against(conflict);
   const plain =
     engagedIn(put, invited, sentences, isApplicant) ?? plainly(question, sentences, consent, words);

@@ -24,6 +24,7 @@ export function conflictIn(
   question: string,
   sentences: readonly MarkedSentence[],
   context: string,
+  speaker: "employer" | "candidate",
   words: AnswerWords,
 ): Conflict | undefined {
   const before = affirmed(withoutFrame(plainMarks(context)), words);
@@ -46,7 +47,7 @@ export function conflictIn(
     return { said: quoteWithNumber(sentences, words), because: "another number" };
   const old = sentences.find(({ plain }) => has(words.is("superseded"), plain));
   if (old && shared.length > 0) return { said: old.quote, because: "changed since" };
-  if (numbers === "agree" || turned === false) return undefined;
+  if (numbers === "agree" || turned === false || isOfTheOther(context, speaker)) return undefined;
   const denied = deniedBefore(question, before, sentences, words);
   if (denied) return { said: denied.quote, because: "denied before" };
   const changed = sentences.find(({ plain }) => has(words.is("reversals"), plain));
@@ -85,8 +86,15 @@ function countsTheSame(question: string, context: string, before: string, words:
   return (
     (has(words.is("amountAsked"), question) && isOfOneself(context)) ||
     (has(words.is("amountAsked"), question) && contentOf(before, words).some((stem) => stems.has(stem))) ||
+    asksAfter(question, before, words) ||
     (/\bwhen did you\b/i.test(question) && /\b(?:19|20)\d\d\b/.test(before))
   );
+}
+
+/** "Is it still the thirty hours?" asks after the amount of before. */
+function asksAfter(question: string, before: string, words: AnswerWords): boolean {
+  const asked = quantitiesIn(question, words).map(({ said }) => said);
+  return quantitiesIn(before, words).some(({ said }) => said !== undefined && asked.includes(said));
 }
 
 /**
@@ -102,7 +110,11 @@ export function otherThan(
 ): Conflict | undefined {
   const before = withoutFrame(plainMarks(context));
   const answer = sentences.map(({ plain }) => plain).join(" ");
-  if (has(words.is("slogans"), before) || has(words.is("vague"), before) || /\bsome\b/i.test(before))
+  if (
+    has(words.is("slogans"), before) ||
+    (has(words.is("vague"), before) && !has(words.is("times"), before)) ||
+    /\bsome\b/i.test(before)
+  )
     return undefined;
   if (compared(question, before, answer, true, words) === "agree") return undefined;
   if (turnsRound(question, sentences, before, words) === false) return undefined;
@@ -132,13 +144,20 @@ export function otherThan(
     2 * Number(kind);
   const [first] = sentences;
   // Why somebody left is another matter than that they were there.
-  if (/\bwhy\b/i.test(question) && !kind) return undefined;
+  if (/\b(?:why|what made)\b/i.test(question) && !kind) return undefined;
   // So is what somebody did in a post that the question itself speaks of.
   if (isOfOneself(context) && /\b(?:what|how) (?:did|would|was|do)\b/i.test(question) && !kind)
     return undefined;
   const enough = shared.length > 0 ? signs >= 1.5 : kind && isOfOneself(context) && signs >= 2;
   return first && enough ? { said: first.quote, because: "something else named" } : undefined;
 }
+
+/** What the person who asks said of themselves is theirs: to answer it otherwise contradicts nothing. */
+const isOfTheOther = (context: string, speaker: "employer" | "candidate"): boolean =>
+  (speaker === "employer"
+    ? /^\W*(?:the )?(?:candidate|applicant)\b/i
+    : /^\W*(?:the )?(?:employer|interviewer)\b/i
+  ).test(context);
 
 /** A CV or an application is about the person who answers, whatever its words. */
 function isOfOneself(context: string): boolean {
@@ -201,9 +220,10 @@ function compared(
   if (asksAmount) later.push(...peopleIn(answer));
   if (saysTheSame(before, answer, later, earlier, words)) return "agree";
   if (repeats(earlier, later)) return "agree";
+  const loosely = related && (asksAmount || asksAfter(question, before, words));
   let result: Compared = years;
   for (const a of earlier) {
-    const like = later.filter((b) => comparable(a, b, earlier.length, later.length, related && asksAmount));
+    const like = later.filter((b) => comparable(a, b, earlier.length, later.length, loosely));
     if (like.some((b) => overlap(a, b) || (partial && b.to <= a.to))) return "agree";
     if (like.length > 0) result = "differ";
   }
@@ -300,7 +320,7 @@ function overlap(a: Quantity, b: Quantity): boolean {
   // Clocks without a.m. or p.m. go round.
   if (a.unit === "clock" && b.unit === "clock" && Math.abs(a.from - b.from) === 12) return true;
   // Four weeks are a month to people.
-  const near = a.loose || b.loose ? 1.18 : a.unit === "time" ? 1.1 : 1.02;
+  const near = a.loose || b.loose ? (a.unit === "money" ? 1.1 : 1.18) : a.unit === "time" ? 1.1 : 1.02;
   return a.from <= b.to * scale * near && b.from * scale <= a.to * near;
 }
 

@@ -35,6 +35,7 @@ export function quantitiesIn(plain: string, words: AnswerWords): Quantity[] {
   const blank = (stretch: string): string => " ".repeat(stretch.length);
   const counted = plain
     .replace(words.is("notNumbers"), blank)
+    .replace(/(?<!\btime)\s+and a half\b/gi, blank)
     .replace(aUnit, (article) => article.replace(/an?/i, "1").padEnd(article.length, " "));
   const times = matches(words.is("clockTimes"), counted).flatMap((m) => timeOfDay(m, words) ?? []);
   const timed = times.length > 0 ? counted.replace(words.is("clockTimes"), blank) : counted;
@@ -116,14 +117,14 @@ function quantity(m: RegExpExecArray, text: string, words: AnswerWords): Quantit
   const from = amountOf(low, words) * scale;
   const to = high === undefined ? from : amountOf(high, words) * scale;
   if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
-  const lead = text.slice(Math.max(0, m.index - 24), m.index);
+  const lead = text.slice(Math.max(0, m.index - 36), m.index);
   const loose =
     /\b(?:about|around|roughly|nearly|almost|approximately|circa|some|maybe|say|just over|a (?:bit|little) over|just under|just more than) $/i.test(
       lead,
     );
   const base = { start: m.index, end: m.index + whole.length, said: from, ...(loose ? { loose } : {}) };
   const bounds = {
-    from: high === undefined && upTo.test(lead) ? 0 : Math.min(from, to),
+    from: high === undefined && upTo.test(lead) && !atLeast.test(lead) ? 0 : Math.min(from, to),
     to: high === undefined && atLeast.test(lead) ? Number.POSITIVE_INFINITY : Math.max(from, to),
   };
   if (money || k1 || k2) return { ...base, ...bounds, unit: "money" };
@@ -151,7 +152,7 @@ function quantity(m: RegExpExecArray, text: string, words: AnswerWords): Quantit
 const upTo =
   /\b(?:up to|at most|(?:no|not|never) (?:more|further|longer|later) than|(?:a )?max(?:imum)?(?: of)?|under|below|(?:less|fewer) than|within) $/i;
 const atLeast =
-  /\b(?:at least|(?<!just |bit |little |slightly )over|(?<!no |not |never |just )more than|(?:a )?min(?:imum)?(?: of)?|upwards of) $/i;
+  /\b(?:(?:not|n't|never) (?:\w+ ){0,4}(?:less|under|fewer)(?: than)?|at least|(?<!just |bit |little |slightly )over|(?<!no |not |never |just )more than|(?:a )?min(?:imum)?(?: of)?|upwards of) $/i;
 
 function clock({ from, to }: { from: number; to: number }, half: string): { from: number; to: number } {
   const later = /^p/i.test(half) && from < 12 ? 12 : 0;
