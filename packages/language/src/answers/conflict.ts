@@ -146,7 +146,12 @@ export function otherThan(
   // Why somebody left is another matter than that they were there.
   if (/\b(?:why|what made)\b/i.test(question) && !kind) return undefined;
   // So is what somebody did in a post that the question itself speaks of.
-  if (isOfOneself(context) && /\b(?:what|how) (?:did|would|was|do)\b/i.test(question) && !kind)
+  if (
+    isOfOneself(context) &&
+    /\b(?:what|how) (?:did|would|was|do)\b/i.test(question) &&
+    !kind &&
+    !has(words.is("takesAway"), answer)
+  )
     return undefined;
   const enough = shared.length > 0 ? signs >= 1.5 : kind && isOfOneself(context) && signs >= 2;
   return first && enough ? { said: first.quote, because: "something else named" } : undefined;
