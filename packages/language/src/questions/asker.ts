@@ -21,6 +21,8 @@ const reasons = [
   /,?\s(?:when|while|whenever) i (?:go|visit|see|fetch|collect) [^?]*\bmy\b[^?]*$/i,
   /,?\s(?:if i may(?: ask)?|if you don't mind (?:me )?(?:asking|my asking)|may i ask|out of interest)$/i,
   /,?\s(?:after|once|when) (?:you|they) (?:keep|take|hire|make|promote) (?:me|us)\b[^,?]*$/i,
+  /,?\s(?:for|with) (?:someone|somebody|a person|a \w+) (?:with|like|who|in)\b[^,?]*\b(?:me|mine|my|i)\b[^,?]*$/i,
+  /,?\s+or$/i,
   /,?\s(?:then|though|like|at all at all)$/i,
   /,?\s+or (?:not|is it (?:not|just \w+)|am i wrong|what)$/i,
 ];
@@ -41,7 +43,7 @@ const replaced: readonly (readonly [RegExp, string])[] = [
   [/\b(?:someone|somebody|people|a person|anybody|anyone) like me\b/gi, holder],
   [/\bi (?:am|was)\b/gi, `${holder} are`],
   [
-    /\b(let|make|allow|help|teach|train|pay|give|show|showing|giving|send|call|ring|ask|expect|want|put|move|treat|tell|pressure|force|push|support|stop|keep|pester|chase|watch) me\b/gi,
+    /\b(let|make|allow|help|teach|train|pay|give|show|showing|giving|send|call|ring|ask|expect|want|put|move|treat|tell|pressure|force|push|support|stop|keep|pester|chase|watch) (?:me|us)\b/gi,
     "$1 people",
   ],
   [/\b(have|has|do|does|will|would|can|could|should|may|might|must|did) we\b/gi, `$1 ${holder}`],

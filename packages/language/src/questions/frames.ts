@@ -49,6 +49,12 @@ const thereIs: Frame = (polar) => {
       all,
     );
   if (needed) return `what, if anything, should ${needed[1]} ${needed[2]}`;
+  const objected =
+    /^(?:any |an? |no )?(?:problem|issue|objection|difficulty|trouble) (?:with|to) (?:people in this role|somebody|people) (\w+ing) (.+)$/i.exec(
+      all,
+    );
+  const wanted = baseOfIng(objected?.[1] ?? "");
+  if (objected && wanted) return `when, if ever, can ${holder} ${wanted} ${objected[2]}`;
   const chance =
     /^(?:any |a |much |some )?(?:chance|possibility|hope|prospect|way|question) of (?:people in this role )?(\w+ing) (.+)$/i.exec(
       all,
@@ -97,7 +103,14 @@ const permission: Frame = (polar) => {
       polar,
     );
   if (skill) return `how well can you ${skill[1]}, if at all`;
-  const can = /^(?:can|could|may|might) (.+)$/i.exec(polar);
+  const can = /^(?:can|could|may|might) (.+)$/i.exec(
+    polar.replace(/\b(?:usually|normally|generally|always|mostly) /gi, ""),
+  );
+  if (
+    can &&
+    /\b(?:each|every) (?:day|week|month|morning|evening|night|shift|time|year)\b/i.test(can[1] ?? "")
+  )
+    return `how often, if ever, can ${can[1]}`;
   if (can) return `when, if ever, can ${can[1]}`;
   const minded = /^(?:do|would|will) you (?:mind|object) if (.+)$/i.exec(polar);
   if (
@@ -159,6 +172,10 @@ const pairs: Readonly<Record<string, string>> = {
 };
 /** A measure that only one answer fits, with the other: "cold" → "warm or cold". */
 const bothWays = (adjective: string): string => pairs[adjective] ?? adjective;
+const partIn =
+  /^(have|has) ((?:the|your) [\w-]+|you|they|we|people|staff) (?:an? |any )?(part|say|hand|role|voice|share|choice) in (.+)$/i;
+const muchOf =
+  /^(do|does|did|will|would) (.+?) (spend|have|get|need) (?:much|a lot of|enough|any|lots of|a great deal of) (time|money|contact|training|help|support|notice|freedom|choice|space|room)\b(.*)$/i;
 const timeFor = shaped(
   `(do|does|did|will|would) ${who}\\s?(have|get|be given) (?:(?:enough|any|much|the|plenty of|sufficient|a bit of) )?time (to|for) (.+)`,
 );
@@ -166,6 +183,12 @@ const becoming =
   /^(do|does|did|will|would) (.+?) get (?:very |so |too |really |quite |a bit )?(cold|hot|warm|busy|noisy|loud|crowded|quiet|dark|tired|wet|slow|heavy|dirty|dusty|smelly|rough|messy)\b(?! (?:food|drink|water|meal))(.*)$/i;
 /** "do developers get a say in the plan" → "what say in the plan do developers get, if any" */
 const object: Frame = (polar) => {
+  const part = partIn.exec(polar);
+  if (part)
+    return `what ${low(part[3])} in ${part[4]} ${/^has$/i.test(part[1] ?? "") ? "does" : "do"} ${part[2]} have, if any`;
+  const measured = muchOf.exec(polar);
+  if (measured)
+    return `how much ${low(measured[4])} ${low(measured[1])} ${measured[2]} ${low(measured[3])}${measured[5]}, if any`;
   const time = timeFor.exec(polar);
   if (time) return `how much time ${low(time[1])} ${low(time[2])} ${time[3]} ${time[4]} ${time[5]}, if any`;
   const becomes = becoming.exec(polar);
@@ -195,7 +218,7 @@ const often = "(?:ever|often|usually|regularly|frequently|sometimes|always)";
 const everBetween = shaped(`(has|have|did|do|does|is|are) (.+?) ${often} (.+)`);
 const muchLast = /^(will|would|do|does|did|is|are|can) (.+?),? (?:very )?(?:much|a lot|a great deal)$/i;
 const oftenLast =
-  /^(do|does|are) (.+?),? (?:often|regularly|a lot|frequently|much|every \w+|all the time|sometimes|most \w+)$/i;
+  /^(do|does|are) (.+?),? (?:often|regularly|a lot|frequently|much|every \w+|all the time|sometimes|most \w+|(?:a|quite a) (?:fair |good )?(?:bit|amount))$/i;
 const ceased = shaped(`(?:has|have|did) (.+?) (?:stop|stopped|quit|given up) (\\w+ing) (.+)`);
 /** "have you ever let people go" → "how often have you let people go, if ever" */
 const frequency: Frame = (polar) => {
@@ -206,6 +229,9 @@ const frequency: Frame = (polar) => {
   const ever = everBetween.exec(polar);
   if (ever)
     return `how often ${low(ever[1])} ${ever[2]} ${ever[3]}${low(ever[1]) === "are" && /^you\b/i.test(ever[2] ?? "") ? "" : ", if ever"}`;
+  const done = /^(have|has) (\S+) (\w+) ((?:[a-z-]+ )?[a-z-]+) much$/i.exec(polar);
+  if (done && !new RegExp(`^${preposition}\\b`, "i").test(done[4] ?? ""))
+    return `how much ${done[4]} ${low(done[1])} ${done[2]} ${done[3]}`;
   const handled = /^(have|has) (.+?) much$/i.exec(polar);
   if (handled) return `how much ${low(handled[1])} ${handled[2]}`;
   const before =
@@ -277,7 +303,9 @@ const weighed: Frame = (polar) => {
   return `what is your view on whether it ${low(m[1])} ${low(m[1]) === "would" ? "be " : ""}${m[2]}`;
 };
 
-const does = shaped(`(do|does|did) ${who}\\s?(?:(?:still|actually|really|even|just|also) )*([a-z].*)`);
+const does = shaped(
+  `(do|does|did) ${who}\\s?(?:(?:still|actually|really|even|just|also|mostly|normally|generally) )*([a-z].*)`,
+);
 const theirs = /^(?:you|ye|they|we|the (?:manager|boss|company|firm|school|owner|head|council|union)\b.*)$/i;
 /** Auxiliary, subject and the rest, parted before the first verb we know: "does | the head of department | visit classrooms". */
 function split(polar: string): readonly (string | undefined)[] | undefined {
@@ -289,7 +317,7 @@ function split(polar: string): readonly (string | undefined)[] | undefined {
   const rest = words
     .slice(at)
     .join(" ")
-    .replace(/^(?:(?:still|actually|really|even|just|also) )+/i, "");
+    .replace(/^(?:(?:still|actually|really|even|just|also|mostly|normally|generally) )+/i, "");
   return at < 1 ? undefined : [polar, aux, words.slice(0, at).join(" "), rest];
 }
 const beforeNoun = new RegExp(
@@ -345,7 +373,10 @@ const doing: Frame = (polar) => {
   if (!m) return undefined;
   const bare = `${low(m[1])} ${(m[2] ?? "").trim()} ${m[3]}`;
   if (customary.test(m[3] ?? "") && low(m[1]) !== "did") return ending("how often", bare, "if ever");
-  if (/^(?:know|understand|speak|read)\b/i.test(m[3] ?? "") && /^you$/i.test((m[2] ?? "").trim()))
+  if (
+    /^(?:know|understand|speak|read(?! (?:around|up|about|through)))\b/i.test(m[3] ?? "") &&
+    /^you$/i.test((m[2] ?? "").trim())
+  )
     return `how well ${bare}`;
   if (/^(?:need|want|own)\b/i.test(m[3] ?? "") && /^you$/i.test((m[2] ?? "").trim())) return undefined;
   // Everybody treats and feels somehow: no reserve is needed.
@@ -375,7 +406,10 @@ const willing: Frame = (polar) => {
         "if at all",
       )
     );
-  if (/^should /i.test(bare)) return `how far ${bare}, and why`;
+  if (/^should /i.test(bare)) {
+    const said = declared(bare);
+    return said === undefined ? `how far ${bare}, and why` : `what is your view on whether ${said}`;
+  }
   if (!/^(?:will|would|must) /i.test(bare)) return undefined;
   if (/^would you (?:call|describe|consider|say|see|rate) /i.test(bare)) return twoSided(bare);
   const helper = /^(will|would|must) (?:somebody|someone|anybody|anyone) (.+)$/i.exec(bare);
@@ -403,6 +437,8 @@ const willing: Frame = (polar) => {
     )
   )
     return `when, if ever, ${bare}`;
+  const open = whether(bare);
+  if (open && /^will (?!people in this role)/i.test(bare)) return open;
   if (/^(?:will|would|must) (?:you|they|he|she|the \w+|your \w+) /i.test(bare))
     return ending("how", bare, "if at all");
   return `when, if ever, ${bare}`;

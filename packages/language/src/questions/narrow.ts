@@ -2,7 +2,7 @@ import { asQuestion } from "./reopen.ts";
 
 const wide = "(?:it|life|things?|work|working|everything|this place|working here)";
 const place =
-  "((?:(?:on|in|at|for|with|around|under|inside|over)\\s.*|(?:(?:out|up|down|over|in|around) )?(?:here|there))?)";
+  "((?:(?:(?:out|up|down|over|back|round) )?(?:on|in|at|for|with|around|under|inside|over)\\s.*|(?:(?:out|up|down|over|in|around) )?(?:here|there))?)";
 const days = [
   new RegExp(
     `^(?:what(?:'s| is| was)|how(?:'s| is| has)) ${wide}(?: all)?(?: been)?(?: really| actually)?(?: like)?(?: to work| to be| working| being| going| getting on)?\\s*${place}$`,
@@ -22,7 +22,10 @@ const about = new RegExp(
 const like =
   /^(?:what(?:'s| is| are) (?=the |your |this )|how(?:'s| is| are) )((?:[\w'-]+ ){0,5}?[\w'-]+)(?: like)?(?: here| there)?$/i;
 const loose =
-  /(?:,? (?:all that|and all that|things like that|that kind of thing|and so on|etc|in general|generally|overall|really|then|these days|at the moment))+$/i;
+  /(?:,? (?:just |like,? )?(?:all that|and all that|things like that|that kind of thing|and so on|etc|in general|generally|overall|really|then|these days|at the moment|lately|recently|so far))+$/i;
+
+const oneself =
+  /^what (?:sort|kind|type|class) of (?:an? )?(?:worker|person|colleague|employee|team ?mate|man|woman|individual|lad|girl) are (?:you|ye)$/i;
 
 /**
  * A wide question narrowed without leaving its object: "Tell me about the culture" asks for a description and a sign of
@@ -35,6 +38,10 @@ export function narrowed(words: string): string[] {
     .replace(/[\s?.!,;]+$/, "")
     .replace(/^(?:(?:so|and|well|right|ok|okay|go on|come on|please),? )+/i, "")
     .replace(loose, "");
+  if (oneself.test(bare))
+    return [asQuestion("how would people who have worked with you describe working with you")];
+  const happens = /^what (?:sort|kind|type)s? of things? (?:goes|go) on (.+)$/i.exec(bare);
+  if (happens) return [asQuestion(`what went on ${happens[1]} last week`)];
   for (const day of days) {
     const where = day.exec(bare)?.[1]?.trim();
     if (where !== undefined)

@@ -11,7 +11,7 @@ import { insteadOfPraise, type Praise } from "./praised.ts";
  */
 export function reopened(words: string, praised: readonly Praise[]): string[] {
   const clause = clauseOf(withoutReasons(words));
-  const polar = clause.polar === undefined ? undefined : impersonal(clause.polar);
+  const polar = clause.polar === undefined ? undefined : impersonal(counted(clause.polar));
   const said = clause.statement === undefined ? undefined : impersonal(clause.statement);
   if (clause.opinion && (polar === undefined || weighs.test(clause.statement ?? polar)))
     return viewOn({ ...clause, ...(said ? { statement: said } : {}) });
@@ -48,6 +48,10 @@ export function reopened(words: string, praised: readonly Praise[]): string[] {
   return [...instead, ...open.filter((asked) => keepsItsWords(polar, asked))];
 }
 
+/** "Could we count on you to help out" asks what they could do. */
+const counted = (polar: string): string =>
+  polar.replace(/^(?:could|can|would|will) (?:we|i) (?:count|rely|depend) on you to /i, "can you ");
+
 const condition =
   /(?<!\b(?:know|see|say|said|ask|tell|decides?|mind|care|matters?|problem|right|fine|wonder)),? (?:even )?(?:(?:if|when|while|once|in case|unless|whenever) |(?:before|until|after) (?=(?:i|you|they|we|people|somebody|someone)\b))/i;
 
@@ -75,7 +79,7 @@ function viewOn({ statement, polar }: Clause): string[] {
     statement ?? (should ? `${should[2]} ${should[1]?.toLowerCase()} ${should[3]} ${should[4]}` : undefined);
   const plain = said
     ?.replace(/\b(\w+)n't\b/i, (_, aux: string) => ({ ca: "can", wo: "will", sha: "shall" })[aux] ?? aux)
-    .replace(/\b(?:decent|good|proper|great|nice) (?=[a-z])/gi, "");
+    .replace(/\b(?:decent|good|proper|great|nice) (?=[a-z])|\bstill /gi, "");
   return plain === undefined ? [] : [asQuestion(`what is your view on whether ${plain}`)];
 }
 

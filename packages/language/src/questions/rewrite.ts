@@ -33,26 +33,39 @@ export function rewritten(
 
 /** Words that would point at nothing once the sentence before is gone. */
 const dangling =
-  /\b(?:that|this|these|those|yours|mine|them|they|then)\b|\b(?:for|with|about|on|to|do|like|offer|cover|allow|pay) it\b|\b(?:days|times|hours|weeks) (?:would|do|will|can|could) (?:i|we) (?:get|have)\W*$/i;
+  /\b(?:that|this|these|those|yours|mine|them|they|then)\b|\b(?:is|are|was) (?:[\w']+ ){1,5}(?<!\ban? \w+ )(?:one|so|some)\W*$|^how (?:many|much) (?:would|will|do|does|are|is) (?:there|i|we|it|they|you)\b|\b(?:for|with|about|on|to|do|like|offer|cover|allow|pay) it\b|\b(?:days|times|hours|weeks) (?:would|do|will|can|could) (?:i|we) (?:get|have)\W*$/i;
 
 /** The question without one's own story before it, or without its second half. */
 function withLess(text: string, plain: string, sentences: readonly Sentence[], words: Words): string[] {
   return sentences.slice(0, 3).flatMap((sentence) => {
     if (sentence.form !== "open") return [];
     const core = plain.slice(sentence.core, sentence.end);
+    const named = twoNamed.exec(core);
+    if (named) return [asQuestion(ofFirst(named))];
     const story = /^[^?]*?[,;:]\s+(?:so\s+)?/i.exec(core)?.[0].length ?? 0;
     const from = words.at("ask").test(core) ? 0 : story;
     const split = splitOf(core, sentence, words);
     const whole = text.slice(sentence.core + from, sentence.end);
-    if (!words.at("ask").test(plain.slice(sentence.core + from))) return [];
+    const told = isTold.test(plain.slice(sentence.start, sentence.core)) && !inverted.test(whole);
+    const asks = plain
+      .slice(sentence.core + from)
+      .replace(/^(?:in|at|on|by|for|from|to|with|of|under) /i, "");
+    if (!words.at("ask").test(asks) && !(told && split !== undefined)) return [];
     const first = split === undefined ? [] : [text.slice(sentence.core + from, sentence.core + split)];
     const alone = sentence.core + from === 0 || !dangling.test(whole);
     // "Tell me how you would …" is no question without its beginning.
-    const told = isTold.test(plain.slice(sentence.start, sentence.core)) && !inverted.test(whole);
     return [...first, ...(alone ? [whole] : [])]
       .map((candidate) => asQuestion(told ? `could you tell me ${lowered(candidate)}` : candidate))
       .filter((candidate) => candidate.split(/\s+/).length >= 4);
   });
+}
+
+const twoNamed =
+  /^((?:the|your) [^,?]{2,40}?) and (?:the|your) [^,?]{2,40}, (how|what|who|when|where) (are|were|do) (?:they|those|these|both)\b([^?]*)/i;
+/** "The marking and the complaints, how are they dealt with?" → "how is the marking dealt with" */
+function ofFirst([, thing = "", ask, aux = "", rest]: RegExpExecArray): string {
+  const one = { are: "is", were: "was", do: "does" }[aux.toLowerCase()];
+  return `${ask} ${/(?:[^s]s|people|staff|children)$/i.test(thing) ? aux : one} ${lowered(thing)}${rest}`;
 }
 
 const isTold = /\b(?:tell|say|explain|describe|know|ask|hear|see|walk|talk)\b/i;
@@ -76,12 +89,21 @@ function turned(
       split === undefined ? sentence.end : sentence.core + split,
     );
     const story = storyBefore(core, sentence, words);
-    const own = mild(straight.slice(sentence.core + story, to), words);
+    const asks = straight.slice(sentence.core + story, to);
+    const own = mild(withSetting(asks, core.slice(0, story)), words);
     // "Is this one?" after a remark points at the remark.
     if ((sentence !== sentences[0] || story > 0) && dangling.test(own)) return [];
     const wide = labels.includes("vague") ? narrowed(own) : [];
     return [...wide, ...(sentence.form === "open" ? unassumed(own) : reopened(own, words.praised))];
   });
+}
+
+/** "On nights, do you get your break?" asks about nights. */
+function withSetting(asks: string, before: string): string {
+  const place = /^(?:in|on|at|during|for)\s[^,;:]+/i.exec(before)?.[0];
+  if (place === undefined || place.split(/\s+/).length > 5 || /\b(?:i|i'm|i've|my|me|we|our)\b/i.test(place))
+    return asks;
+  return `${asks.replace(/[\s?.!]+$/, "")} ${lowered(place)}`;
 }
 
 /** How many characters of a story stand before the question itself: "I get anxious on the phone, so how many …". */
@@ -113,7 +135,8 @@ const afterArticle = /\b(?:the|a|an|your|this|that|its|their|for|of|with|such|so
 
 /** The question kept for a topic, where the judging word itself names the topic and cannot be said plainly. */
 function topical(plain: string, labels: readonly Label[], words: Words): string[] {
-  if (!labels.includes("loaded")) return [];
+  // A longer question has a matter of its own.
+  if (!labels.includes("loaded") || plain.trim().split(/\s+/).length > 6) return [];
   const judged = matches(words.is("judging"), plain);
   const hit = topicsIn(plain, words)
     .filter(({ topic }) => !topic.broad)

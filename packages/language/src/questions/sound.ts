@@ -9,7 +9,7 @@ const unsound: readonly RegExp[] = [
   /^how (?:do|does|did) (?:you|they|people)? ?(?:know|need|want|own) [^,]*, if at all/i,
   /^in what ways (?:would|will|is|are) [^,]* (?:ok|okay|fine|happy|all right) with\b/i,
   /^how, if at all, did [^,]+, and why|whether you(?:’re| are) |^in what ways will you be\b|\ba (?:left|given|thrown) /i,
-  /^how far (?:do|does) [^,?]+ get on\b|^in what ways is it [^,]+, who\b|\bcan here the\b|\bpaid time, if\b|\b(?:do|does|did) an? [^,?]*ed\b|, abi\b|^how far is it\b|\blike yourself\b|^how, if at all, (?:are you|do you (?:feel|find|like|get on))\b|\bhave you not\b|\bwhether here\b|\bof (?:come|comes|go|goes|get|gets|is|are)\b/i,
+  /^how far (?:do|does) [^,?]+ get on\b|^in what ways is it [^,]+, who\b|\bcan here the\b|\bpaid time, if\b|\b(?:do|does|did) an? [^,?]*ed\b|, abi\b|^how far is it\b|\blike yourself\b|^how, if at all, (?:are you|do you (?:feel|find|like|get on))\b|\bhave you not\b|\bwhether here\b|^how do you [^,?]*\btheir\b|\bis there interesting\b|\b(?:with|for) (?:last|come|go|get|be|have)\b(?! to\b)|\bany\b[^,?]*\bevery (?:day|week|month)\b|^how much of the \w+, if any, would [^?]* be given\b|\bof (?:come|comes|go|goes|get|gets|is|are)\b/i,
   /\bdescribe (?!the\b|your\b|a\b|an\b|this\b|that\b|these\b|those\b|his\b|her\b|their\b|life\b|work\b|people\b|you\b|him\b|them\b|\w+ing\b|\w+s\b|[A-Z])/,
   // What it is about was lost.
   /^in what ways (?:is|are|was|were|will|would) (?:it|they|you|he|she|(?:the|your|a) [\w-]+)(?: be)?, and\b/i,

@@ -1,5 +1,6 @@
 import { impersonal, withoutReasons } from "./asker.ts";
 import { clauseOf } from "./clause.ts";
+import { baseOfIng } from "./grammar.ts";
 import { asQuestion } from "./reopen.ts";
 
 /**
@@ -53,6 +54,10 @@ const turns: readonly Turn[] = [
   [
     /^(?:why|how come) (?:(?:do|does|did|is it that|has|have) )?(?:nobody|no one|anybody|anyone|people|hardly any(?:one|body)|(?:so )?few(?: people)?|none of them|everyone|everybody)(?: ever| all)? (?:not )?(?:lasts?|lasted|stays?|stayed|sticks?(?: around)?|leaves?|left|goes|quits?)\b/i,
     () => "how long do people usually stay, and why do they leave",
+  ],
+  [
+    /^why (do|does) (.+?) (?:not |never )?(?:last|stay|stick around|hang around)\b.*$/i,
+    ([, aux, whom]) => `how long ${low(aux)} ${impersonal(whom ?? "")} usually stay, and why do they leave`,
   ],
   [
     /^why (?:is|are) (.+?) so [\w-]+ (?:compared (?:to|with)|next to) (.+)$/i,
@@ -168,9 +173,17 @@ const auxFor = (aux = ""): string => (low(aux) === "am" ? "are" : low(aux));
 const own = (aux = "", rest = ""): string =>
   /^i\b/i.test(rest) ? impersonal(`${auxFor(aux)} ${rest}`) : `${low(aux)} ${impersonal(rest)}`;
 
+/** The base of a verb we do not know, where its end tells: "packing" → "pack". */
+const plainBase = (doing: string): string | undefined =>
+  /^(\w*[^aeiou\W][^aeiouvcgs\W])ing$/i.exec(doing)?.[1];
+
 /** Without the pace and the number taken for granted: "so many people leave so fast" → "people leave". */
 const unhurried = (words = ""): string =>
   impersonal(words)
+    .replace(
+      /\bkeeps? (?:on )?(\w+ing)\b/i,
+      (found, doing: string) => baseOfIng(doing) ?? plainBase(doing) ?? found,
+    )
     .replace(
       /\s(?:so|such an?|that|too) (?:fast|quickly|soon|many|much|often|early|late|bad|badly|low|high|young|old|slow|slowly|long)$/i,
       "",
