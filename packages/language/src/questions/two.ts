@@ -73,7 +73,7 @@ const two = (start: number, end: number, because: "two-matters" | "two-questions
 
 /** Whether a second question is about something else: long enough to stand alone, and nothing in it points back. */
 function isAnother(first: string, second: string, words: Words): boolean {
-  const least = /^(?:where|when|who)\s|^\w+'s\s/i.test(second.trim()) ? 3 : 4;
+  const least = /^(?:where|when)\s|^\w+'s\s/i.test(second.trim()) ? 3 : 4;
   if (second.trim().split(/\s+/).length < least || first.trim().split(/\s+/).length < 3) return false;
   if (pointsBack.test(second.replace(nobody, "").replace(toItself, "$1"))) return false;
   // "Which does the nurse do, and which the doctor?" puts two sides of one matter.
