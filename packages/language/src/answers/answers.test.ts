@@ -108,6 +108,58 @@ describe("what an employer answers", () => {
   });
 });
 
+describe("a figure beside one of before", () => {
+  const label = (question: string, answer: string, context: string) =>
+    employer(question, answer, context).label;
+
+  test("is the same where it is said again bare, among others", () => {
+    const days = "Advert: up to two days a week from home.";
+    expect(
+      label("Which days could I work from home?", "Any two. The first six weeks you are in.", days),
+    ).toBe("concrete");
+    expect(
+      label(
+        "What was your part in the archive move?",
+        "The labels. We lost eleven boxes out of the forty thousand.",
+        "CV: moving the archive (40,000 boxes).",
+      ),
+    ).toBe("concrete");
+  });
+
+  test("is another where it counts the same: a rate is no length, over is not at least, people are not children", () => {
+    expect(label("How many lates are there?", "Four a week.", "Advert: at most two lates a week.")).toBe(
+      "contradiction",
+    );
+    expect(
+      label("How long were you at the bakery?", "Just over a year.", "CV: bakery, March 2018 to April 2022"),
+    ).toBe("contradiction");
+    expect(
+      label(
+        "How many children would I have?",
+        "With two of you in there, fourteen most mornings.",
+        "Advert: never more than ten children to a room",
+      ),
+    ).toBe("contradiction");
+    expect(
+      label("Is it still the thirty hours?", "Since January it’s thirty-seven.", "Advert: 30 hours a week."),
+    ).toBe("contradiction");
+  });
+
+  test("is no answer where it is only the question’s own", () => {
+    expect(
+      employer("How many of the thirty days could people take?", "Thirty days is generous in our trade.")
+        .label,
+    ).toBe("evasive");
+  });
+
+  test("is the asker’s own to speak of", () => {
+    const course = "Candidate, earlier: I have a course on Wednesdays.";
+    expect(
+      label("Could we work something out?", "I could swap you, but then I’ve nobody for Wednesday.", course),
+    ).not.toBe("contradiction");
+  });
+});
+
 describe("a contradiction without a figure", () => {
   const label = (question: string, answer: string, context: string) =>
     employer(question, answer, context).label;

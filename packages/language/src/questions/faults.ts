@@ -176,6 +176,8 @@ function pressing(found: Finder, words: Words): void {
 function openPraise(found: Finder, words: Words): void {
   for (const m of matches(words.is("praise"), found.core)) {
     const before = found.core.slice(0, m.index);
+    // "How warm or cold" names both.
+    if (/^ or [a-z]/i.test(found.core.slice(m.index + m[0].length))) continue;
     const value = /^(?:work[- ]life balance|(?:good|healthy) balance)$/i.test(m[0]);
     if (!value && !/\b(?:how|so|such an?|really|very)(?:\s(?:really|very))?\s$/i.test(before)) continue;
     const start = found.sentence.core + m.index;

@@ -85,6 +85,21 @@ describe("a rewrite", () => {
     ["So the tips get shared out fairly, yeah?", "How do the tips get shared out?"],
     ["I take it the uniform’s provided?", "How is the uniform provided, if at all?"],
     ["Do you know Excel?", "How well do you know Excel?"],
+    [
+      "Does the manager listen to the porters?",
+      "What can you tell me about whether the manager listens to the porters?",
+    ],
+    [
+      "Do the carers have time to sit with each resident?",
+      "How much time do the carers have to sit with each resident, if any?",
+    ],
+    ["Does the cabin get cold in winter?", "How warm or cold does the cabin get in winter?"],
+    ["Wouldn’t you say most of the gifts reach the families?", "How many of the gifts reach the families?"],
+    ["Is it the partner who hands out the files?", "Who hands out the files?"],
+    ["Are there many hands brought in for shearing?", "How many hands are brought in for shearing, if any?"],
+    ["On nights, do you get your break?", "In which cases, if any, do you get your break on nights?"],
+    ["Could we count on you to muck in at busy times?", "When, if ever, can you muck in at busy times?"],
+    ["You’re happy doing personal care, then?", "How would doing personal care suit you?"],
     ["You’re comfortable working under pressure, right?", "How do you work under pressure?"],
     ["Do you get your roster early enough to plan anything?", "How early do you get your roster?"],
     [
@@ -118,6 +133,15 @@ describe("a rewrite", () => {
     );
     expect(check("Why do so many samples get lost?").rewrite).toBe(
       "How often do samples get lost, if ever, and why?",
+    );
+  });
+
+  test("asks the first of two matters alone", () => {
+    expect(check("The marking and the complaints, how are they dealt with?").rewrite).toBe(
+      "How is the marking dealt with?",
+    );
+    expect(check("Tell me how you’d calm a resident down, and what notice you have to give.").rewrite).toBe(
+      "Could you tell me how you’d calm a resident down?",
     );
   });
 
@@ -179,6 +203,19 @@ describe("rules", () => {
     ["“if any”", "What complaints came in last month, if any?"],
   ])("neutral: %s", (_, words) => {
     expect(of(words)).toBe("neutral");
+  });
+
+  test.each([
+    ["presuming", "What made all the night staff walk out?"],
+    ["presuming", "Now that you’ve got rid of the testers, who checks a release?"],
+    ["presuming", "Whose idea was it to cut the assistants?"],
+    ["committing", "With me not able to do Sundays, how does the rota go?"],
+    ["vague", "What’s it like here, just in general?"],
+    ["vague", "What sort of a worker are you?"],
+    ["double-barrelled", "The marking and the complaints, how are they dealt with?"],
+    ["leading closed", "So handover is paid time, abi?"],
+  ])("%s: %s", (expected, words) => {
+    expect(of(words)).toBe(expected);
   });
 
   test("the same words turn faulty without what made them fair", () => {
