@@ -14,7 +14,7 @@ export interface Headline extends Who {
 }
 
 export const roleNoun =
-  /\b(?:engineers?|developers?|nurses?|managers?|assistants?|advis[eo]rs?|officers?|teachers?|drivers?|chefs?|cooks?|accountants?|analysts?|administrators?|co-?ordinators?|consultants?|technicians?|electricians?|plumbers?|carers?|workers?|operatives?|pickers?|packers?|cleaners?|receptionists?|executives?|directors?|leads?|heads?|specialists?|designers?|writers?|editors?|buyers?|planners?|architects?|surveyors?|solicitors?|lawyers?|paralegals?|clerks?|secretar(?:y|ies)|supervisors?|trainees?|apprentices?|interns?|graduates?|scientists?|researchers?|lecturers?|professors?|tutors?|therapists?|psychologists?|doctors?|physicians?|pharmacists?|midwi(?:fe|ves)|porters?|guards?|agents?|representatives?|recruiters?|baristas?|waiters?|waitress|staff|hosts?|stylists?|hairdressers?|mechanics?|fitters?|welders?|joiners?|carpenters?|labourers?|gardeners?|librarians?|curators?|translators?|journalists?|producers?|marketers?|bookkeepers?|controllers?|auditors?|actuar(?:y|ies)|underwriters?|brokers?|partners?|associates?|administrators?|superintendents?|operators?|machinists?|testers?|programmers?|sres?|scrum master|product owner|chief [\w ]+ officer|c[eftop]o|deputy|principal|matron|warden|inspector|ranger|pilot|captain|conductor|postdoc|fellow|registrar|dentist|hygienist|optometrist|paramedic|firefighter|cashier|merchandiser|negotiator|estimator|foreman|courier|rider|mentor|coach|trainer|instructor|facilitator|practitioner|support worker|au pair|nanny|counsel(?:lor)?|dispatcher|scheduler|handler|baker|butcher|farmhand|technologist|biologist|chemist|physicist|economist|statistician)\b/i;
+  /\b(?:engineers?|developers?|nurses?|managers?|assistants?|advis[eo]rs?|officers?|teachers?|drivers?|chefs?|cooks?|accountants?|analysts?|administrators?|co-?ordinators?|consultants?|technicians?|electricians?|plumbers?|carers?|workers?|operatives?|pickers?|packers?|cleaners?|receptionists?|executives?|directors?|leads?|heads?|specialists?|designers?|writers?|editors?|buyers?|planners?|architects?|surveyors?|solicitors?|lawyers?|paralegals?|clerks?|secretar(?:y|ies)|supervisors?|trainees?|apprentices?|interns?|graduates?|scientists?|researchers?|lecturers?|professors?|tutors?|therapists?|psychologists?|doctors?|physicians?|pharmacists?|midwi(?:fe|ves)|porters?|guards?|agents?|representatives?|recruiters?|baristas?|waiters?|waitress|staff|hosts?|stylists?|hairdressers?|mechanics?|fitters?|welders?|joiners?|carpenters?|labourers?|gardeners?|librarians?|curators?|translators?|journalists?|producers?|marketers?|bookkeepers?|controllers?|auditors?|actuar(?:y|ies)|underwriters?|brokers?|partners?|associates?|administrators?|superintendents?|operators?|machinists?|testers?|programmers?|sres?|scrum master|product owner|chief [\w ]+ officer|c[eftop]o|deputy|principal|matron|warden|inspector|ranger|pilot|captain|conductor|postdoc|fellow|registrar|dentist|hygienist|optometrist|paramedic|firefighter|cashier|merchandiser|negotiator|estimator|foreman|courier|rider|mentor|coach|trainer|instructor|facilitator|practitioner|support worker|au pair|nanny|counsel(?:lor)?|dispatcher|scheduler|handler|baker|butcher|farmhand|technologist|biologist|chemist|physicist|economist|statistician|caretakers?|housekeepers?|grounds(?:man|men|person|keepers?)|janitors?|stewards?|keyworkers?|valeters?|bartenders?)\b/i;
 export const organisationNoun =
   /\b(?:ltd|limited|inc|llc|llp|plc|gmbh|ag|bv|corp(?:oration)?|company|co|trust|hospitals?|school|academy|college|university|council|department|ministry|agency|group|services|partners|sons|foundation|charity|clinic|bank|media|labs?|institute|association|society|church|hotel|restaurant|kitchen|studios?|systems|technologies|solutions|software|logistics|parcels|fulfilment|stores?|foods?|farms?|brewery|centre|center|nhs|library|museum|theatre|authority|commission|office|surgery|practice|care|home|works|cement|construction|builders|engineering|joinery|airways?|rail|housing|orchards?|nurser(?:y|ies)|baker(?:y|ies|s)|salon|dental|haulage|transport|motors|garage|industries|enterprises|polymers|pharmacy|inn|arms|lodge|house|mills?|hospice|zoo|buses|couriers|removals|plumbing|electrical|roofing|interiors|supplies|publishing|press|recruitment|staffing|laborator(?:y|ies)|cafe|deli|cleaning|catering)\b/i;
 /** Endings of what people are called by their work, for a line that is short enough to be a title. */
@@ -107,6 +107,17 @@ const noName =
 const certainPlace =
   /\b(?:(?:city|town|village) centre|(?:trading|industrial) estate|business park|retail park|city|county|area)$|^(?:near|central|greater|(?:north|south|east|west)(?:ern)?) \p{Lu}/iu;
 
+/** A part of a headline that certainly is a place, without how one works there: "Leeds city centre, hybrid". */
+function spotIn(text: string, { quote, start }: Span): Span | undefined {
+  const bare = quote.replace(
+    /,? \(?(?:hybrid|remote|on[- ]?site|full[- ]time|part[- ]time|permanent)\b.*$/i,
+    "",
+  );
+  return /^\p{Lu}/u.test(bare) && certainPlace.test(bare)
+    ? spanOf(text, start, start + bare.length)
+    : undefined;
+}
+
 /** Parts round a dash or a comma: a name is told from a field of work by its kind, or by standing elsewhere too. */
 function byDash(text: string, plain: string, parts: readonly Span[], whole: Span, comma: boolean): Headline {
   const kept = byPart(text, plain, parts, whole);
@@ -124,7 +135,7 @@ function byDash(text: string, plain: string, parts: readonly Span[], whole: Span
       !/\d/.test(quote) &&
       (start < title.start || mentioned(plain, plainMarks(quote)) > 1));
   const organisation = names.find(named);
-  const spot = names.find(({ quote }) => certainPlace.test(quote));
+  const spot = parts.filter((part) => part !== title).flatMap((part) => spotIn(text, part) ?? [])[0];
   if (spot && !organisation) return { title: titleOf(text, plain, title), place: spot };
   const other = organisation ?? names.find(({ quote }) => !noName.test(quote));
   if (!other) return kept;

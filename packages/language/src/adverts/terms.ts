@@ -31,7 +31,7 @@ export function remoteIn(text: string): Span | undefined {
 
 /** Words before whoever they answer to. */
 const reports =
-  /\b(?:report(?:s|ing)?\s(?:directly\s|straight\s)?(?:in)?to|(?:directly )?responsible to|accountable to|(?:you(?:'ll| will| would|'d)?|post ?holder|role|job) (?:directly )?answers? (?:directly |straight |only )?to|answering (?:directly )?to|answerable to|(?:line[ -])?managed (?:day to day )?by|work(?:s|ing)? (?:directly )?(?:under|for) (?=(?:the|our) (?:\w+ ){0,3}(?:manager|head|lead|director|chef|supervisor|foreman|gardener|engineer|nurse|matron|owner|principal|bursar|editor|partner))|under the (?:supervision|direction|guidance|leadership|management) of|supervised by|(?:your|the) (?:line |immediate |direct )?(?:manager|boss|supervisor) (?:is|will be|would be))\s?:?\s?(?=[a-z"(]*\s?[a-z])/gi;
+  /\b(?:report(?:s|ing)?\s(?:directly\s|straight\s)?(?:in)?to|(?:directly )?responsible to|accountable to|(?:you(?:'ll| will| would|'d)?|post ?holder|role|job) (?:directly )?answers? (?:directly |straight |only )?to|answering (?:directly )?to|answerable to|(?:line[ -])?managed (?:day to day )?by|work(?:s|ing)? (?:directly )?(?:under|for) (?!the (?:supervision|direction|guidance|leadership|management) of)(?=(?:the|our) (?:\w+ ){0,3}(?:manager|head|lead|director|chef|supervisor|foreman|gardener|engineer|nurse|matron|owner|principal|bursar|editor|partner))|under the (?:supervision|direction|guidance|leadership|management) of|supervised by|(?:your|the) (?:line |immediate |direct )?(?:manager|boss|supervisor) (?:is|will be|would be))\s?:?\s?(?=[a-z"(]*\s?[a-z])/gi;
 /** "Odette, the clinical lead, will be your manager", "headed by Dr Osswald, to whom you report". */
 const reportsBefore =
   /(?:^|[.,;:!?]\s|\b(?:by|with|for)\s)((?:(?:the|our|The|Our)\s[\w-]+|(?!(?:The|Our)\b)[A-Z][\w.'-]*)(?:\s[\w.'-]+){0,4}),?\s(?:to whom you(?:'ll| will)? report|(?:will be|is) your (?:line )?(?:manager|boss|supervisor)|(?:line[ -])?manages (?:you|this (?:post|role)|the (?:post|role)))/g;
@@ -60,10 +60,10 @@ export function reportsToIn(text: string): Span | undefined {
 function superior(text: string, plain: string, start: number, end: number): Span | undefined {
   const rest = plain.slice(start, end);
   const stop = rest.search(
-    /[,;\n(|*]|(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|St))\.|:\s|\s(?:and|who|with|on|you|as|for|in|at|every|each|but|when|while|is|will|would|day)\s|\s-\s/,
+    /,(?! [A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[,.\n]|$))|[;\n(|*]|(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|St))\.|:\s|\s(?:and|or|who|with|on|you|as|for|in|at|every|each|but|when|while|is|will|would|day)\s|\s-\s/,
   );
   const span = spanOf(text, start, start + (stop === -1 ? rest.length : stop));
-  return /^(?:the |our |a |an |one of )?\p{L}[\p{L}.'’& /-]{2,}$/u.test(span.quote) &&
+  return /^(?:the |our |a |an |one of )?\p{L}[\p{L}.'’&, /-]{2,}$/u.test(span.quote) &&
     !noSuperior.test(span.quote)
     ? span
     : undefined;
@@ -71,6 +71,9 @@ function superior(text: string, plain: string, start: number, end: number): Span
 
 const placeInside =
   /\b(?:[Bb]ased (?:in|at|out of|near|just outside)|(?:on[ -]?site|located|situated|office|offices|depot|site|clinic|store|shop|kitchen|warehouse|workshop|yard|studio|school|practice|surgery|bakery|restaurant|hotel|museum|lab|laboratory|factory|plant|garage|branch|home|farm|nursery|salon) (?:in|at|near|outside|on)|at our|in our|from our|(?:is|are) (?:now )?(?:hiring|recruiting|looking for) [^.\n]{3,60} in)\s(?=(?:the\s)?[A-Z])/g;
+/** "The Preston office": a town before the kind of building. */
+const placeBeforeKind =
+  /\b(?:in|at|from|to|for|of) (?:the|our) ([A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?:office|depot|branch|site|store|shop|warehouse|campus|clinic|yard|factory|plant)\b/;
 /** Job boards write "Town, Country · 3 weeks ago". */
 const boardLine =
   /(?:^|\n)([A-Z][\w'. ]{2,30}(?:, [A-Z][\w'. ]{2,30}){0,2}) ?(?:\((?:hybrid|remote|on-site)\) ?)?· ?(?:re-?posted|posted|\d)/i;
@@ -98,6 +101,11 @@ export function placeIn(text: string): Span | undefined {
     const from = m.index + m[0].length;
     const town = townAt(plain.slice(from, from + 60));
     if (town) return spanOf(text, from, from + town.length);
+  }
+  const before = placeBeforeKind.exec(plain);
+  if (before?.[1] !== undefined) {
+    const from = before.index + before[0].indexOf(before[1]);
+    return spanOf(text, from, from + before[1].length);
   }
   return undefined;
 }

@@ -40,9 +40,17 @@ const byAbout = new RegExp(
   "dg",
 );
 const seeksTitle =
-  /\b(?:looking for|hiring|recruiting|seeking|seeks|wish(?:es)? to appoint|to appoint|needs?|require[sd]?) (?:an?|our(?: next)?|\d+|two|three|several|some) ((?:[\w&'/-]+ ){0,4}[\w&'/-]+)/gi;
+  /\b(?:looking for|hiring|recruiting|seeking|seeks|wish(?:es)? to appoint|to appoint|needs?|require[sd]?|vacanc(?:y|ies) for|(?:for the|for this|for a|new|exciting) (?:post|position|role|opportunity) (?:of|as|for)|join (?:us|our team|the team) as)(?: (?:an?|our(?: next)?|\d+|two|three|several|some))? ((?:[\w&'/-]+ ){0,6}[\w&'/-]+)/gi;
+/** "As a Real Estate Agent you will help …" */
+const asTitle =
+  /(?:^|[\n.!] {0,3})As (?:an?|our|the) ((?:[A-Z][\w&'/-]*|of|and|the) ?(?:(?:[A-Z][\w&'/-]*|of|and) ?){0,5}),? you(?:'ll| will|'d| would)?\b/;
+/** "General farm worker wanted on …" */
+const wantedTitle =
+  /^\W{0,3}([A-Z][\w&'/-]*(?: [\w&'/-]+){0,4}?) (?:is |are )?(?:wanted|required|needed|sought)\b/;
 
 const byIn = new RegExp(`\\b(?:at|for|with|within) (?:the |our )?${name}`, "dg");
+/** "Strathbrannan Council's transport service" */
+const byIts = new RegExp(`(?:^|[\\n.!] {0,3})${name}(?<='s) [A-Za-z]`, "dg");
 const byAtWe = new RegExp(`(?:^|[\\n.!] {0,3})[Aa]t ${name}, (?:we|you|our)\\b`, "dg");
 /** What job boards put round an advert. */
 const furniture =
@@ -138,9 +146,19 @@ function titleLine(text: string, plain: string, all: readonly Line[]): Span | un
 }
 
 function saidTitle(text: string, plain: string): Span | undefined {
+  for (const pattern of [wantedTitle, asTitle]) {
+    const m = pattern.exec(plain.slice(0, 4000));
+    const words = m?.[1]?.trim() ?? "";
+    if (!m || !roleNoun.test(words)) continue;
+    const from = m.index + m[0].indexOf(words);
+    return spanOf(text, from, from + words.length);
+  }
   for (const m of matches(seeksTitle, plain.slice(0, 4000))) {
     const words = m[1] ?? "";
     const from = m.index + m[0].length - words.length;
+    const named = /[A-Z][\w&'/-]*(?: (?:[A-Z&][\w&'/-]*|of|de|and(?= [A-Z])|in(?= [A-Z])))*/.exec(words);
+    if (named && roleNoun.test(named[0]))
+      return spanOf(text, from + named.index, from + named.index + named[0].length);
     const cut =
       /^(?:[\w&'/-]+ ){0,5}?[\w&'/-]+?(?= (?:to|who|for|at|in|with|and|on|based|across|of (?:the|our))\b|$)/i.exec(
         words,
@@ -172,10 +190,15 @@ function likeliest(
     [byIn, 0],
     [byIs, 3],
     [byAbout, 3],
+    [byIts, 1],
   ] as const) {
     for (const m of matches(pattern, plain.slice(0, 20_000)).slice(0, 20)) {
-      const words = (m[1] ?? "").replace(/[.']+$/, "");
-      const from = m.indices?.[1]?.[0] ?? m.index;
+      const whole = (m[1] ?? "").replace(/'s$|[.']+$/, "");
+      const words = whole.replace(
+        /^The (?:Governors|Trustees|Governing Body|Board|Directors) of (?:the )?/,
+        "",
+      );
+      const from = (m.indices?.[1]?.[0] ?? m.index) + whole.length - words.length;
       found.push({ span: spanOf(text, from, from + words.length), points });
     }
   }
@@ -201,7 +224,10 @@ function likeliest(
   }
   // "Willowbank" is the short form of "Willowbank At Home".
   const short = best?.span.quote;
-  return found.find(({ span }) => span.quote.startsWith(`${short} `))?.span ?? best?.span;
+  return (
+    found.find(({ span }) => span.quote.startsWith(`${short} `) || span.quote.endsWith(` ${short}`))?.span ??
+    best?.span
+  );
 }
 
 /** Below the title often stands the name alone: short, in capitals, without a label or a number. */
