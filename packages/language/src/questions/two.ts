@@ -84,7 +84,10 @@ function isAnother(first: string, second: string, words: Words): boolean {
   )
     return false;
   // "What was the last machine you repaired, and how did you find the fault?" tells one story.
-  if (/\blast\b/i.test(first) && /\b(?:did (?:you|they|he|she|people)|was|were)\b/i.test(second))
+  if (
+    /\blast\b/i.test(first) &&
+    /\b(?:did (?:you|they|he|she|people|somebody|someone|anybody|(?:the|your) \w+)|was|were)\b/i.test(second)
+  )
     return false;
   const before = new Set(contentWords(first));
   const named = contentWords(second).filter((word) => !commonEverywhere.test(word));
