@@ -12,7 +12,7 @@ export interface Clause {
 
 const says = "(?:agree|admit|concede|say|think|feel|believe|find)";
 const opinions = new RegExp(
-  `^(?:(?:would|do|don't|wouldn't|didn't)(?: you)?(?: not)? you (?:not |honestly |really |also |seriously )*${says}(?: (?:me|with me))?|you(?:'d| would| do)? (?:surely |also )?(?:agree|admit))(?: that)?\\s+(?!of\\b|about\\b|so\\b|to\\b|with\\b)`,
+  `^(?:(?:would|do|don't|wouldn't|didn't)(?: you)?(?: not)? you (?:not |honestly |really |also |seriously )*${says}(?: (?:me|with me))?|you(?:'d|'ll| would| will| do)? (?:surely |also )?(?:agree|admit))(?: that)?\\s+(?!of\\b|about\\b|so\\b|to\\b|with\\b)`,
   "i",
 );
 const pushes = [
@@ -61,7 +61,11 @@ const trimmed = (words: string): string => words.trim().replace(/^[\s,;:-]+|[\s?
 const firstOf = (words: string): string => /^[\w']+/.exec(words)?.[0] ?? "";
 /** The first letter small, unless the word is a name or "I". */
 export const lowered = (words: string): string =>
-  /^(?:I\b|[A-Z]{2}|[A-Z][a-z]+\s[A-Z])/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  /^(?:I\b|[A-Z]{2}|(?!(?:The|An?|Your|My|Our|This|That|These|Those|All|Most|Some|No|Every|Any|Is|Are|Do|Does|Has|Have|Will|Would|Can)\s)[A-Z][a-z]+\s[A-Z])/.test(
+    words,
+  )
+    ? words
+    : words.charAt(0).toLowerCase() + words.slice(1);
 
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 

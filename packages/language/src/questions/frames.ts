@@ -67,6 +67,8 @@ const thereIs: Frame = (polar) => {
   ).exec(all);
   if (brought && /^(?:is|are|was|were)$/i.test(m[1] ?? ""))
     return `how many ${brought[1]} ${low(m[1])} ${brought[2]}, if any`;
+  const more = /^(?:anything|something|nothing) else\s+(.+)$/i.exec(all);
+  if (more) return `what else, if anything, ${is} ${more[1]}`;
   const something = /^(?:anything|something|nothing)\s+(.+)$/i.exec(all);
   // One thing that may be there or not.
   const one =
@@ -91,7 +93,9 @@ const permission: Frame = (polar) => {
   const coping = /^can you (?:cope with|handle|deal with|manage|explain) .+$/i.exec(polar);
   if (coping) return `how do you ${polar.slice("can you ".length)}`;
   const eager =
-    /^(?:would|will) you be (?:happy|ok|okay|willing|fine|able|prepared|ready|open) to (.+)$/i.exec(polar);
+    /^(?:(?:would|will) you be|are you) (?:happy|ok|okay|willing|fine|able|prepared|ready|open|available|free) to (.+)$/i.exec(
+      polar,
+    );
   if (eager) return `when, if ever, would you ${eager[1]}`;
   const promised =
     /^(?:can|could) you ((?:guarantee|promise|offer|give|confirm|accommodate|provide|pay|let|allow|make|show|send|do)\b.+)$/i.exec(
@@ -248,6 +252,8 @@ const frequency: Frame = (polar) => {
     : undefined;
 };
 
+const stayed =
+  /^(do|does|did|will|would) (.+? (?:stay|last|work|wait|take|drive|sit|stand|travel)) (long|late|early|far)\b(?! enough)(.*)$/i;
 const doneLong = /^(do|does|did|will|would) (.+?) (long|late|early|far|fast|quickly|soon|high)$/i;
 const isLong = shaped(
   `(is|are|was|were|will|would) (.+?) (?:be )?(?:very |really |too |quite |that |so |pretty )?([a-z]+)((?: ${preposition} .+)?)`,
@@ -259,6 +265,8 @@ const measured: Frame = (polar) => {
       polar,
     );
   if (enough) return `how ${low(enough[3])} ${low(enough[1])} ${enough[2]}`;
+  const stays = stayed.exec(polar);
+  if (stays) return `how ${low(stays[3])} ${low(stays[1])} ${stays[2]}${stays[4]}`;
   const done = doneLong.exec(polar);
   if (done) return `how ${low(done[3])} ${low(done[1])} ${done[2]}`;
   const m = isLong.exec(polar);
@@ -295,12 +303,13 @@ const needed: Frame = (polar) => {
 };
 
 const compared =
-  /^(is|would|was|isn't|wouldn't) it (?:be )?((?:more|less|\w+er|better|right|wrong|fair|normal|sensible)\b.*)$/i;
+  /^(is|would|was|isn't|wouldn't) it (?:be )?((?:make (?:more |better )?sense|more|less|(?!older|younger)\w+er|better|right|wrong|fair|normal|sensible)\b.*)$/i;
 /** "would it be fairer to draw lots" → "what is your view on whether it would be fairer to draw lots" */
 const weighed: Frame = (polar) => {
   const m = compared.exec(polar);
   if (!m || /^(?:over|under|after|ever|never|other|together)\b/i.test(m[2] ?? "")) return undefined;
-  return `what is your view on whether it ${low(m[1])} ${low(m[1]) === "would" ? "be " : ""}${m[2]}`;
+  const be = low(m[1]) === "would" && !/^make\b/i.test(m[2] ?? "") ? "be " : "";
+  return `what is your view on whether it ${low(m[1])} ${be}${m[2]}`;
 };
 
 const does = shaped(
@@ -371,7 +380,12 @@ const due = /^(?:get (?!to\b)|cover|count|include|apply|receive|qualify|earn|hav
 const doing: Frame = (polar) => {
   const m = split(polar) ?? does.exec(polar);
   if (!m) return undefined;
+  const calm = /^stay (?:calm|cool|focused|patient|organi[sz]ed)((?: under| when| in| with) .+)?$/i.exec(
+    m[3] ?? "",
+  );
+  if (calm) return `how ${low(m[1])} ${(m[2] ?? "").trim()} react${calm[1] ?? " under pressure"}`;
   const bare = `${low(m[1])} ${(m[2] ?? "").trim()} ${m[3]}`;
+  if (/^depend\b/i.test(m[3] ?? "")) return `how much ${bare}`;
   if (customary.test(m[3] ?? "") && low(m[1]) !== "did") return ending("how often", bare, "if ever");
   if (
     /^(?:know|understand|speak|read(?! (?:around|up|about|through)))\b/i.test(m[3] ?? "") &&
@@ -381,7 +395,7 @@ const doing: Frame = (polar) => {
   if (/^(?:need|want|own)\b/i.test(m[3] ?? "") && /^you$/i.test((m[2] ?? "").trim())) return undefined;
   // Everybody treats and feels somehow: no reserve is needed.
   if (
-    /^(?:treat|react|feel|look|speak|talk|work together|get (?:on|along))\b/i.test(m[3] ?? "") &&
+    /^(?:get treated|treat|react|feel|look|speak|talk|work together|get (?:on|along))\b/i.test(m[3] ?? "") &&
     !/^any/i.test((m[2] ?? "").trim())
   )
     return `how ${bare}`;
@@ -397,6 +411,15 @@ const doing: Frame = (polar) => {
 /** "will I have my own room" → "when, if ever, will people in this role have their own room" */
 const willing: Frame = (polar) => {
   const bare = polar.replace(/\b(?:still|actually|really|even|just|finally|stuck) /gi, "");
+  const called = /^would (.+?) (?:call|describe|consider) you\b/i.exec(bare);
+  if (called && !/^you$/i.test(called[1] ?? "")) return `how would ${called[1]} describe you`;
+  const altered =
+    /^(has|have) (.+? (?:changed|altered|improved|grown|developed|moved on)) (?:a lot|much|a great deal|greatly)\b(.*)$/i.exec(
+      bare,
+    );
+  if (altered) return `how much ${low(altered[1])} ${altered[2]}${altered[3]}`;
+  if (/^(?:has|have) .+? (?:changed|altered|improved|grown|developed)\b/i.test(bare))
+    return ending("how", bare, "if at all");
   if (/^(?:has|have|had) /i.test(bare))
     return (
       whether(polar) ??
@@ -517,10 +540,15 @@ const known: Frame = (polar) => {
 const twoSided = (bare: string): string => `in what ways ${bare}, and in what ways not`;
 const plainly: Frame = (polar) => whether(polar) ?? `how far ${polar}`;
 
+const cleftOfMany =
+  /^is it (?:(?:mostly|mainly|usually|only|always|all) )?((?:[\w-]+ ){0,2}(?:people|folk|folks|men|women|students|staff|\w+ers)) (?:who|that) (\w+)\b(.*)$/i;
 const cleft =
   /^(?:is|was) it (?:really |just |only )?((?:the|your|a|an) [\w' -]+?) (?:who|that) ((?:\w+ly )?\w+s? .+)$/i;
 /** "is it the partner who hands out the files" → "who hands out the files" */
 const whoDoes: Frame = (polar) => {
+  const many = cleftOfMany.exec(polar);
+  if (many && !/(?:ed|[^s]s|ing)$/i.test(many[2] ?? ""))
+    return `who mostly ${withS(many[2] ?? "")}${many[3]}`;
   const m = cleft.exec(polar);
   return m && person.test(m[1] ?? "") ? `who ${m[2]}` : undefined;
 };

@@ -22,7 +22,7 @@ const about = new RegExp(
 const like =
   /^(?:what(?:'s| is| are) (?=the |your |this )|how(?:'s| is| are) )((?:[\w'-]+ ){0,5}?[\w'-]+)(?: like)?(?: here| there)?$/i;
 const loose =
-  /(?:,? (?:just |like,? )?(?:all that|and all that|things like that|that kind of thing|and so on|etc|in general|generally|overall|really|then|these days|at the moment|lately|recently|so far))+$/i;
+  /(?:,? (?:just |like,? )?(?:all that|and all that|things like that|that kind of thing|and so on|etc|in general|generally|overall|really|then|these days|at the moment|lately|recently|so far|mate|lads?|folks|guys|pal))+$/i;
 
 const oneself =
   /^what (?:sort|kind|type|class) of (?:an? )?(?:worker|person|colleague|employee|team ?mate|man|woman|individual|lad|girl) are (?:you|ye)$/i;
@@ -55,7 +55,7 @@ export function narrowed(words: string): string[] {
       asQuestion(`how would you describe ${thing.slice(0, -3)}, and what happened lately that shows it`),
     ];
   if (/^you (?:with|at|on|in|about|for)\b/i.test(thing)) return [];
-  const themselves = /^(?:you|yourself)\b/i.test(thing);
+  const themselves = /^(?:you|yourself|your (?:whole )?story)\b/i.test(thing);
   return [
     asQuestion(
       themselves

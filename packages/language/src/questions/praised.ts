@@ -32,9 +32,11 @@ export function insteadOfPraise(polar: string, table: readonly Praise[]): string
     const thing = m[1] ?? m[2] ?? `the ${m[3] ?? m[4] ?? ""}`;
     const head = thing.split(/ (?:with|of|for|in|on|at|here|there|around)\b/)[0] ?? thing;
     const many = /(?:[^s]s|people|staff|men|women|children)$/i.test(head);
+    // "What {S}" takes a thing without its article.
+    const bare = /^what \{S\}/i.test(ask) ? thing.replace(/^(?:the|your|an?) /i, "") : thing;
     return [
       ask
-        .replaceAll("{S}", thing)
+        .replaceAll("{S}", bare)
         .replaceAll("{is}", many ? "are" : "is")
         .replaceAll("{was}", many ? "were" : "was")
         .replaceAll("{does}", many ? "do" : "does"),

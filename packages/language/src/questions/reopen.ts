@@ -10,7 +10,9 @@ import { insteadOfPraise, type Praise } from "./praised.ts";
  * @param praised what to ask instead of a word of praise or fear
  */
 export function reopened(words: string, praised: readonly Praise[]): string[] {
-  const clause = clauseOf(withoutReasons(words));
+  const clause = clauseOf(
+    withoutReasons(words).replace(/^shall i (?:put|mark|note) you(?: down)? as /i, "are you "),
+  );
   const polar = clause.polar === undefined ? undefined : impersonal(counted(clause.polar));
   const said = clause.statement === undefined ? undefined : impersonal(clause.statement);
   if (clause.opinion && (polar === undefined || weighs.test(clause.statement ?? polar)))
@@ -50,7 +52,10 @@ export function reopened(words: string, praised: readonly Praise[]): string[] {
 
 /** "Could we count on you to help out" asks what they could do. */
 const counted = (polar: string): string =>
-  polar.replace(/^(?:could|can|would|will) (?:we|i) (?:count|rely|depend) on you to /i, "can you ");
+  polar
+    .replace(/^(?:could|can|would|will) (?:we|i) (?:count|rely|depend) on you to /i, "can you ")
+    .replace(/(^can you .*?) and to .*$/i, "$1")
+    .replace(/^((?:do|does|did) .*?) (?:tend|happen) to /i, "$1 ");
 
 const condition =
   /(?<!\b(?:know|see|say|said|ask|tell|decides?|mind|care|matters?|problem|right|fine|wonder)),? (?:even )?(?:(?:if|when|while|once|in case|unless|whenever) |(?:before|until|after) (?=(?:i|you|they|we|people|somebody|someone)\b))/i;
@@ -67,7 +72,7 @@ const idle =
 
 /** What can be thought of in two ways; "most of it goes to the families" is so or is not. */
 const weighs =
-  /\b(?:should(?:n't)?|ought|better|worse|best|more|less|too|\w+er than|right|wrong|fair|unfair|important|matters?|need(?:s|ed)?|deserves?|worth|good|bad|fine|ok(?:ay)?|normal|reasonable|sensible|silly|daft|mad|over|old-fashioned|ideal|the only|only way|could|would)\b/i;
+  /\b(?:should(?:n't)?|ought|better|worse|best|more|less|too|\w+er than|right|wrong|fair|unfair|important|matters?|need(?:s|ed)?|deserves?|worth|good|bad|fine|ok(?:ay)?|normal|reasonable|sensible|silly|daft|mad|over|old-fashioned|ideal|the only|only way|always|never|first|could|would)\b/i;
 
 /** What they think of it, where a view was pressed on them. */
 function viewOn({ statement, polar }: Clause): string[] {

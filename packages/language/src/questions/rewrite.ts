@@ -42,8 +42,7 @@ function withLess(text: string, plain: string, sentences: readonly Sentence[], w
     const core = plain.slice(sentence.core, sentence.end);
     const named = twoNamed.exec(core);
     if (named) return [asQuestion(ofFirst(named))];
-    const story = /^[^?]*?[,;:]\s+(?:so\s+)?/i.exec(core)?.[0].length ?? 0;
-    const from = words.at("ask").test(core) ? 0 : story;
+    const from = words.at("ask").test(core) ? 0 : leadLength(core, words);
     const split = splitOf(core, sentence, words);
     const whole = text.slice(sentence.core + from, sentence.end);
     const told = isTold.test(plain.slice(sentence.start, sentence.core)) && !inverted.test(whole);
@@ -72,6 +71,16 @@ const isTold = /\b(?:tell|say|explain|describe|know|ask|hear|see|walk|talk)\b/i;
 const inverted =
   /^\W*(?:what|how|who|which|when|where|why)(?:'s|'re)?\b(?:(?: \w+){0,3}? (?:is|are|was|were|do|does|did|will|would|can|could|has|have|should)\b|'s|'re)/i;
 
+/** How many characters stand before the question that a longer sentence ends in. */
+function leadLength(core: string, words: Words): number {
+  const stops = matches(/[,;:]\s+(?:so\s+)?/gi, core).map((stop) => stop.index + stop[0].length);
+  const asks = (from: number): boolean => words.at("ask").test(core.slice(from));
+  // "…, which got me down, so how …": the clause between tells more of the story.
+  return (
+    stops.find((from) => asks(from) && inverted.test(core.slice(from))) ?? stops.find(asks) ?? stops[0] ?? 0
+  );
+}
+
 /** The first question of the text in its own words, put open, and without what it takes for granted. */
 function turned(
   straight: string,
@@ -94,9 +103,18 @@ function turned(
     // "Is this one?" after a remark points at the remark.
     if ((sentence !== sentences[0] || story > 0) && dangling.test(own)) return [];
     const wide = labels.includes("vague") ? narrowed(own) : [];
-    return [...wide, ...(sentence.form === "open" ? unassumed(own) : reopened(own, words.praised))];
+    return [
+      ...wide,
+      ...(sentence.form === "open"
+        ? unassumed(own).filter((asked) => !isBare(asked, own))
+        : reopened(own, words.praised)),
+    ];
   });
 }
+
+/** Whether little is left of a longer question: "What can you do?" */
+const isBare = (asked: string, own: string): boolean =>
+  asked.split(/\s+/).length < 5 && own.split(/\s+/).length > 7;
 
 /** "On nights, do you get your break?" asks about nights. */
 function withSetting(asks: string, before: string): string {
