@@ -106,6 +106,8 @@ const linesOwn = new Set([
   "label",
 ]);
 
+const tagName = /\/?[a-zA-Z][a-zA-Z0-9]{0,18}/y;
+
 /** Takes the tags away in one pass; what a tag began and never ended is kept as words. */
 function strip(source: string): { readonly text: string; readonly scripts: readonly string[] } {
   const out: string[] = [];
@@ -132,7 +134,8 @@ function strip(source: string): { readonly text: string; readonly scripts: reado
       out.push(collapse(source.slice(open + 1)));
       break;
     }
-    const name = /^\/?[a-zA-Z][a-zA-Z0-9]*/.exec(source.slice(open + 1, open + 20))?.[0].toLowerCase() ?? "";
+    tagName.lastIndex = open + 1;
+    const name = tagName.exec(source)?.[0].toLowerCase() ?? "";
     const close = skipped.has(name) ? closing(name, end) : -1;
     if (close === -1) {
       out.push(markFor(name));
@@ -147,7 +150,13 @@ function strip(source: string): { readonly text: string; readonly scripts: reado
   return { text: tidy(out.join("")), scripts };
 }
 
-const collapse = (words: string): string => decodeEntities(words.replace(/[ \t\n\r\f\u200b\ufeff]+/g, " "));
+/** Most stretches between tags have no room to collapse: to look first saves a copy of each. */
+const collapse = (words: string): string => {
+  const close = /[\t\n\r\f\u200b\ufeff]| {2}/.test(words)
+    ? words.replace(/[ \t\n\r\f\u200b\ufeff]+/g, " ")
+    : words;
+  return close.includes("&") ? decodeEntities(close) : close;
+};
 
 function markFor(tag: string): string {
   const name = tag.startsWith("/") ? tag.slice(1) : tag;
@@ -190,8 +199,8 @@ const asciiLower = (text: string): string => text.replace(/[A-Z]+/g, (letters) =
 
 function tidy(text: string): string {
   return text
-    .replace(/[ \u00a0]+/g, " ")
-    .replace(/ ?\n ?/g, "\n")
+    .replace(/ *\u00a0[ \u00a0]*| {2,}/g, " ")
+    .replace(/ \n ?|\n /g, "\n")
     .replace(/\n-\s*(?=\n|$)/g, "\n")
     .replace(/(\n- [^\n]*)\n{2,}(?=- )/g, "$1\n")
     .replace(/\n{3,}/g, "\n\n")
