@@ -21,6 +21,7 @@ const reasons = [
   /,?\s(?:when|while|whenever) i (?:go|visit|see|fetch|collect) [^?]*\bmy\b[^?]*$/i,
   /,?\s(?:if i may(?: ask)?|if you don't mind (?:me )?(?:asking|my asking)|may i ask|out of interest)$/i,
   /,?\s(?:after|once|when) (?:you|they) (?:keep|take|hire|make|promote) (?:me|us)\b[^,?]*$/i,
+  /,?\s(?:so|which|and) that(?:'s| is|'d| would)\b[^?]*$/i,
   /,?\s(?:or anything|or something|or whatever|and that|and all|and stuff|or so)$/i,
   /,?\s(?:for|with) (?:someone|somebody|a person|a \w+) (?:with|like|who|in)\b[^,?]*\b(?:me|mine|my|i)\b[^,?]*$/i,
   /,?\s+or$/i,

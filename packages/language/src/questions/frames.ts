@@ -412,6 +412,8 @@ const doing: Frame = (polar) => {
 const willing: Frame = (polar) => {
   const bare = polar.replace(/\b(?:still|actually|really|even|just|finally|stuck) /gi, "");
   const called = /^would (.+?) (?:call|describe|consider) you\b/i.exec(bare);
+  if (called && /^(?:people|they|others|anybody|anyone|somebody|someone)$/i.test(called[1] ?? ""))
+    return "how would people who have worked with you describe working with you";
   if (called && !/^you$/i.test(called[1] ?? "")) return `how would ${called[1]} describe you`;
   const altered =
     /^(has|have) (.+? (?:changed|altered|improved|grown|developed|moved on)) (?:a lot|much|a great deal|greatly)\b(.*)$/i.exec(

@@ -61,7 +61,8 @@ export function twoMatters(plain: string, sentences: readonly Sentence[], words:
   if (found.length > 0 || !first || !second) return found;
   const a = plain.slice(first.core, first.end);
   const b = plain.slice(second.core, second.end);
-  return isAnother(a, b, words) ? [two(second.core, second.end, "two-questions")] : [];
+  const apart = b.replace(/\b(?:last|next|first|latest)\b/gi, "");
+  return isAnother(a, apart, words) ? [two(second.core, second.end, "two-questions")] : [];
 }
 
 const two = (start: number, end: number, because: "two-matters" | "two-questions"): Fault => ({

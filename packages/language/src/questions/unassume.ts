@@ -99,7 +99,10 @@ const turns: readonly Turn[] = [
     /^when (will|would|can|could|do|does|am) (?:i|we) (.+)$/i,
     ([, aux, rest]) => `when, if ever, ${own(aux, `i ${rest}`)}`,
   ],
-  [/^when (did|do|does|will|would|are|is) (.+)$/i, ([, aux, rest]) => `when, if ever, ${low(aux)} ${rest}`],
+  [
+    /^when (did|do|does|will|would|are|is) (.+)$/i,
+    ([, aux, rest]) => `when, if ever, ${low(aux)} ${impersonal(rest ?? "")}`,
+  ],
   // "How do you deal with all the complaints" takes many for granted; "any" does not.
   [
     /^(.*?\b(?:deal|cope|copes|coping|dealing|manage|manages|handle|handles|handling|do|done|doing|live|work|react|respond|get through|stand|survive|tackle|fix|address|reduce|compensate|make up)\b(?:\s(?:with|for|to|about))?) (?:all (?:of )?)?(?:the|your|this|that|those|these|such)(?: (?:[\w-]+ly|high|huge|constant|endless|heavy|terrible|awful|many|big|usual|frequent|ongoing|regular|crazy|chronic|recent|enormous|massive|daily|nightly|continual))* ([\w-]+(?:\s.*)?)$/i,
