@@ -63,6 +63,7 @@ const condition =
 /** A question that lost several of its words on the way asks for something else. */
 function keepsItsWords(polar: string, asked: string): boolean {
   const said = asked.toLowerCase();
+  if (/\bdescribe working with you\b/.test(said)) return true;
   const told = [...new Set(polar.toLowerCase().match(/[a-z]{5,}/g) ?? [])].filter((word) => !idle.test(word));
   const lost = told.filter((word) => !said.includes(word.slice(0, 4)));
   return lost.length < 2 || lost.length < told.length * 0.4;
