@@ -10,7 +10,7 @@ export interface Clause {
   readonly opinion: boolean;
 }
 
-const says = "(?:agree|admit|concede|say|think|feel|believe|find)";
+const says = "(?:agree|admit|concede|say|think|feel|believe|find|reckon)";
 const opinions = new RegExp(
   `^(?:(?:would|do|don't|wouldn't|didn't)(?: you)?(?: not)? you (?:not |honestly |really |also |seriously )*${says}(?: (?:me|with me))?|you(?:'d|'ll| would| will| do)? (?:surely |also )?(?:agree|admit))(?: that)?\\s+(?!of\\b|about\\b|so\\b|to\\b|with\\b)`,
   "i",
@@ -72,7 +72,8 @@ const small = (words: string): string => words.charAt(0).toLowerCase() + words.s
 /** Short forms written out: "you're" → "you are", "don't" → "do not". */
 function expanded(words: string): string {
   return words
-    .replace(/\b(?:youse|yous|yiz|yez|ya|y'all|you (?:lot|blokes|guys|folks|fellas|all))\b/gi, "you")
+    .replace(/\bd'(?=(?:you|ye|ya)\b)/gi, "do ")
+    .replace(/\b(?:youse|yous|yiz|yez|ya|y'all|you (?:lot|blokes|guys|folks|fellas|all|people))\b/gi, "you")
     .replace(/\bwon't\b/gi, "will not")
     .replace(/\bcan't\b|\bcannot\b/gi, "can not")
     .replace(/\bain't\b/gi, "is not")

@@ -199,8 +199,17 @@ function openPraise(found: Finder, words: Words): void {
  * about custom or degree when its beginning says so or when it touches a known topic; else it passes.
  */
 function isPlainFact(core: string, words: Words): boolean {
+  // How much is a matter of degree, whatever of.
+  if (/\b(?:much(?: at all)?|a lot|often)\W*$/i.test(core)) return false;
   if (words.is("binary").test(core) || choiceIn(core, words) !== undefined) return true;
-  return !words.at("custom").test(core) && topicsIn(core, words).every(({ topic }) => topic.broad);
+  // "Families, are they asked?" asks after its comma.
+  const asked =
+    /^[\w' ]{3,30}, (?=(?:is|are|was|were|do|does|did|will|would|can|could|has|have)\b)/i.exec(core)?.[0] ??
+    "";
+  return (
+    !words.at("custom").test(core.slice(asked.length)) &&
+    topicsIn(core, words).every(({ topic }) => topic.broad)
+  );
 }
 
 /** Where a question names two answers ("alone or in pairs"); a list of things they may offer is no choice. */

@@ -117,7 +117,7 @@ function formOf(body: string, framed: boolean, tagged: boolean, words: Words): F
     if (asks(rest, words)) return "open";
     if (begins(rest, words) && !isTag(rest, words)) return "yes-no";
   }
-  if (/^(?:(?:any|anything|anyone|anybody)\b|(?:no|enough)\s\p{L})/iu.test(body)) return "yes-no";
+  if (/^(?:(?:any|anything|anyone|anybody|ever)\b|(?:no|enough)\s\p{L})/iu.test(body)) return "yes-no";
   const asking = body.trimEnd().endsWith("?");
   // "I presume the uniform gets washed." asks, whatever its last mark.
   if (/^i (?:presume|assume|take it|suppose|guess|gather|imagine|trust|expect|bet)\b/i.test(body))

@@ -90,7 +90,10 @@ const able = shaped(
 );
 /** "would I be able to swap shifts" → "when, if ever, can people in this role swap shifts" */
 const permission: Frame = (polar) => {
-  const coping = /^can you (?:cope with|handle|deal with|manage|explain) .+$/i.exec(polar);
+  const coping =
+    /^can you (?:keep calm|stay calm|keep going|keep up|keep your (?:cool|temper)|cope with|handle|deal with|manage|explain) .+$/i.exec(
+      polar,
+    );
   if (coping) return `how do you ${polar.slice("can you ".length)}`;
   const eager =
     /^(?:(?:would|will) you be|are you) (?:happy|ok|okay|willing|fine|able|prepared|ready|open|available|free) to (.+)$/i.exec(
@@ -134,7 +137,7 @@ const permission: Frame = (polar) => {
 /** "would you mind a start at five" → "how would a start at five suit you" */
 const suiting: Frame = (polar) => {
   const m =
-    /^(?:would|do|will) you (?:have (?:a |any )?(?:problem|issue|objection|trouble|difficult(?:y|ies))s? with|mind(?! if| when| whether)|object to|be (?:ok|okay|fine|happy|comfortable|all right) with) (.+)$/i.exec(
+    /^(?:would|do|will) you (?:have (?:a |any )?(?:problem|issue|objection|trouble|difficult(?:y|ies))s? with|mind(?! if| when| whether)|object to|be (?:ok|okay|fine|happy|comfortable|all right|grand|good|sound) with) (.+)$/i.exec(
       polar,
     );
   return m ? `how would ${m[1]} suit you` : undefined;
@@ -236,7 +239,7 @@ const frequency: Frame = (polar) => {
   const done = /^(have|has) (\S+) (\w+) ((?:[a-z-]+ )?[a-z-]+) much$/i.exec(polar);
   if (done && !new RegExp(`^${preposition}\\b`, "i").test(done[4] ?? ""))
     return `how much ${done[4]} ${low(done[1])} ${done[2]} ${done[3]}`;
-  const handled = /^(have|has) (.+?) much$/i.exec(polar);
+  const handled = /^(have|has) (.+?) much(?: at all)?$/i.exec(polar);
   if (handled) return `how much ${low(handled[1])} ${handled[2]}`;
   const before =
     /^(has|have) (you|they|people|anybody|anyone|somebody|someone|staff) (.+?)(?: before| in the past)?$/i.exec(
@@ -385,6 +388,7 @@ const doing: Frame = (polar) => {
   );
   if (calm) return `how ${low(m[1])} ${(m[2] ?? "").trim()} react${calm[1] ?? " under pressure"}`;
   const bare = `${low(m[1])} ${(m[2] ?? "").trim()} ${m[3]}`;
+  if (/^get \w+ed\b/i.test(m[3] ?? "")) return ending("how", bare, "if at all");
   if (/^depend\b/i.test(m[3] ?? "")) return `how much ${bare}`;
   if (customary.test(m[3] ?? "") && low(m[1]) !== "did") return ending("how often", bare, "if ever");
   if (
@@ -497,6 +501,12 @@ const being: Frame = (polar) => {
   if (coming) return `how long would ${coming[1]} like to stay`;
   const future = /^(?:is|are) (.+?) (?:going|planning) to (?!be\b)(.+)$/i.exec(bare);
   if (future) return `when, if ever, will ${future[1]} ${future[2]}`;
+  const fine = /^are you (?:right|all right|alright|ok|okay|fine|happy|grand|comfortable) with (.+)$/i.exec(
+    bare,
+  );
+  if (fine) return `how would ${fine[1]} suit you`;
+  const used = /^are you (?:used|accustomed) to (.+)$/i.exec(bare);
+  if (used) return `what experience do you have of ${used[1]}`;
   const feels =
     /^are you (?:happy|ok|okay|fine|content|all right|alright)(?: enough)? (?:with |about )?(\w+ing .+)$/i.exec(
       bare,

@@ -37,6 +37,7 @@ export function narrowed(words: string): string[] {
     .trim()
     .replace(/[\s?.!,;]+$/, "")
     .replace(/^(?:(?:so|and|well|right|ok|okay|go on|come on|please),? )+/i, "")
+    .replace(/(?: then)?, (?:the )?[\w ]+ i mean$/i, "")
     .replace(loose, "");
   if (oneself.test(bare))
     return [asQuestion("how would people who have worked with you describe working with you")];

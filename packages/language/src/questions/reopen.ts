@@ -73,7 +73,7 @@ const idle =
 
 /** What can be thought of in two ways; "most of it goes to the families" is so or is not. */
 const weighs =
-  /\b(?:should(?:n't)?|ought|better|worse|best|more|less|too|\w+er than|right|wrong|fair|unfair|important|matters?|need(?:s|ed)?|deserves?|worth|good|bad|fine|ok(?:ay)?|normal|reasonable|sensible|silly|daft|mad|over|old-fashioned|ideal|the only|only way|always|never|first|could|would)\b/i;
+  /\b(?:should(?:n't)?|ought|(?<!got |gotten |become |been getting |getting )(?:better|worse)|best|more|less|too|\w+er than|right|wrong|fair|unfair|important|matters?|need(?:s|ed)?|deserves?|worth|good|bad|fine|ok(?:ay)?|normal|reasonable|sensible|silly|daft|mad|over|old-fashioned|ideal|the only|only way|always|never|first|could|would)\b/i;
 
 /** What they think of it, where a view was pressed on them. */
 function viewOn({ statement, polar }: Clause): string[] {

@@ -67,7 +67,7 @@ function ofFirst([, thing = "", ask, aux = "", rest]: RegExpExecArray): string {
   return `${ask} ${/(?:[^s]s|people|staff|children)$/i.test(thing) ? aux : one} ${lowered(thing)}${rest}`;
 }
 
-const isTold = /\b(?:tell|say|explain|describe|know|ask|hear|see|walk|talk)\b/i;
+const isTold = /\b(?:tell|say|explain|describe|know|ask|hear|see|walk|talk|go|run)\b/i;
 const inverted =
   /^\W*(?:what|how|who|which|when|where|why)(?:'s|'re)?\b(?:(?: \w+){0,3}? (?:is|are|was|were|do|does|did|will|would|can|could|has|have|should)\b|'s|'re)/i;
 

@@ -40,7 +40,7 @@ function differ(a: readonly TopicHit[], b: readonly TopicHit[]): boolean {
 
 /** A word that points back, or a part of what was named, makes the second half a detail of the first. */
 const pointsBack =
-  /\b(?:it|its|it's|that|that's|them|they|their|they're|theirs|this|these|those|there|one|ones|each|yours|mine|then|he|she|him|her|his|so|else|other|others|same|rest|part|parts|bit|result|results|outcome|reasons?|difference|change|changes|changed|difficult|told|extra|less|more|for (?:you|them|us)|at the end|wait|waits|waiting|since|afterwards|owed|at the (?:upper|lower|other)|do (?:you|people|they|we) do|hardest|worst|best|biggest|exactly|instead|usually|pays for|paid for|involved|responsible|happens(?! (?:when|if) (?:a|an|the|somebody|someone|people)\b)|happened|typical|example|first|last|next|longest|most|least)\b/i;
+  /\b(?:it|its|it's|that|that's|them|they|their|they're|theirs|this|these|those|there|one|ones|each (?:of|one|other)|yours|mine|then|he|she|him|her|his|so|else|other|others|same|rest|part|parts|bit|result|results|outcome|reasons?|difference|change|changes|changed|difficult|told|extra|less|more|for (?:you|them|us)|at the end|wait|waits|waiting|since|afterwards|owed|at the (?:upper|lower|other)|do (?:you|people|they|we) do|hardest|worst|best|biggest|exactly|instead|usually|(?:pays|paid) for(?: (?:it|that|them))?(?=\W*$)|involved|responsible|happens(?! (?:when|if) (?:a|an|the|somebody|someone|people)\b)|happened|typical|example|first|last|next|longest|most|least)\b/i;
 
 /** "it" and "there" that point at nothing. */
 const nobody =
@@ -119,13 +119,15 @@ const whole =
   /^(?:when\s+(?:is|are|was|were|do|does|did|will|would|can|has|have)\b|(?:what|how|who|which|where|why)(?:'s\b|.*\b(?:is|are|was|were|do|does|did|will|would|can|has|have|gets?|makes?|decides?|covers?|pays?|goes|comes)\b))/i;
 
 /** "The marking and the complaints, how are they dealt with?" */
+const andThat =
+  /^(.{12,}?),? (?:and|plus)(?: also)? (?:about )?(?:the|your|my) [\w' ]{2,30}, (?:how|what|who|when|where|which)\b/i;
 const twoNamed =
   /^((?:the|your|my) [^,?]{3,40}?) and (?:the|your|my) [^,?]{3,40}, (?:how|what|who|when|where)\b/i;
 
 /** Where a question falls in two, as an offset into its core; undefined where it does not. */
 export function splitOf(core: string, { form }: Pick<Sentence, "form">, words: Words): number | undefined {
   const closed = form === "yes-no" || form === "statement";
-  const named = twoNamed.exec(core);
+  const named = twoNamed.exec(core) ?? andThat.exec(core);
   if (named && !words.is("joint").test(core)) return named[1]?.length;
   for (const m of matches(joins, core)) {
     const left = core.slice(0, m.index);

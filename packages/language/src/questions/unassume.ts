@@ -56,6 +56,10 @@ const turns: readonly Turn[] = [
     () => "how long do people usually stay, and why do they leave",
   ],
   [
+    /^how (?:bad|big|awful|terrible) (?:is|are|was) the (?:badly organised|mess|chaos|state|trouble|shambles|disorder)s? (?:in|at|on|with|of) (.+)$/i,
+    ([, what]) => `what state is ${impersonal(what ?? "")} in`,
+  ],
+  [
     /^why (do|does) (.+?) (?:not |never )?(?:last|stay|stick around|hang around)\b.*$/i,
     ([, aux, whom]) => `how long ${low(aux)} ${impersonal(whom ?? "")} usually stay, and why do they leave`,
   ],
