@@ -80,9 +80,14 @@ const thereIs: Frame = (polar) => {
     !/(?:lot|bit|few|chance|problem|reason|way|risk|need|pressure)$/i.test(one[1] ?? "")
   )
     return `what can you tell me about the ${bareThing(one[1] ?? "")}, if there is one`;
-  return something
-    ? `what, if anything, ${is} ${something[1]}`
-    : `${asking(all)} ${bareThing(all.replace(/ for (?:people in this role|you|somebody) to .+$/i, ""))} ${is}, if any`;
+  if (something) return `what, if anything, ${is} ${something[1]}`;
+  const thing = bareThing(all.replace(/ for (?:people in this role|you|somebody) to .+$/i, ""));
+  // "How much heat is there on the floor": what belongs to it goes behind.
+  const [, head = thing, rest = ""] =
+    /^((?:[\w-]+ ){0,2}?[\w-]+)( (?:to|on|in|at|for|with|between|from|among|during|after|before)\b .+)$/i.exec(
+      thing,
+    ) ?? [];
+  return `${asking(all)} ${head} ${is}${rest}, if any`;
 };
 
 const able = shaped(
@@ -390,7 +395,8 @@ const doing: Frame = (polar) => {
   const bare = `${low(m[1])} ${(m[2] ?? "").trim()} ${m[3]}`;
   if (/^get \w+ed\b/i.test(m[3] ?? "")) return ending("how", bare, "if at all");
   if (/^depend\b/i.test(m[3] ?? "")) return `how much ${bare}`;
-  if (customary.test(m[3] ?? "") && low(m[1]) !== "did") return ending("how often", bare, "if ever");
+  if (customary.test(m[3] ?? "") && !/^come with\b/i.test(m[3] ?? "") && low(m[1]) !== "did")
+    return ending("how often", bare, "if ever");
   if (
     /^(?:know|understand|speak|read(?! (?:around|up|about|through)))\b/i.test(m[3] ?? "") &&
     /^you$/i.test((m[2] ?? "").trim())
