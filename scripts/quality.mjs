@@ -206,7 +206,8 @@ const tells = (text, numbers) =>
 function sameTerm(part, read, value) {
   if (part === "hours") return read === value;
   if (part === "pay") {
-    const numbers = (/** @type {string} */ words) => [...new Set((words.match(/[\d.]+/g) ?? []).map(Number))].join(" ");
+    const numbers = (/** @type {string} */ words) =>
+      [...new Set((words.match(/[\d.]+/g) ?? []).map(Number))].join(" ");
     return numbers(read) === numbers(value);
   }
   const bare = (/** @type {string} */ words) =>

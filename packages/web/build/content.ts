@@ -46,7 +46,8 @@ export function contentAsData(folder: string): Plugin {
   };
 }
 
+/** There is one of these for each file: what failed is named by its address alone. */
 const fetching = (url: string) => `const answer = await fetch(${url});
-if (!answer.ok) throw new TypeError("Failed to fetch content: " + answer.status);
+if (!answer.ok) throw new TypeError(answer.url);
 export default await answer.json();
 `;

@@ -86,7 +86,7 @@ const come = {};
 export const ${wait} = (...areas) => Promise.all(areas.map((area) => (come[area] ??= bring(files[area]))));
 async function bring(file) {
   const answer = await fetch(file);
-  if (!answer.ok) throw new TypeError("Failed to fetch words: " + answer.status);
+  if (!answer.ok) throw new TypeError(answer.url);
   Object.assign(en, await answer.json());
 }
 `;

@@ -15,20 +15,11 @@ const opinions = new RegExp(
   `^(?:(?:would|do|don't|wouldn't|didn't)(?: you)?(?: not)? you (?:not |honestly |really |also |seriously )*${says}(?: (?:me|with me))?|you(?:'d|'ll| would| will| do)? (?:surely |also )?(?:agree|admit))(?: that)?\\s+(?!of\\b|about\\b|so\\b|to\\b|with\\b)`,
   "i",
 );
-const pushes = [
-  /^(?:so|and|but|well|ok|okay|now|then|look|oh|also|tell me|be honest|to be honest|honestly|frankly|please|sorry|hang on|right)[,:;]?\s+/i,
-  /^(?:surely|obviously|of course|naturally|presumably|clearly|hopefully|no doubt|i bet|apparently),?\s+/i,
-  /^(?:i (?:do |would |'d |really |just |rather |can only )*(?:assume|presume|take it|trust|guess|gather|imagine|suppose|expect|suspect|bet|hope|hear|heard|understand|believe|think|read|reckon|figure|see|'ve heard|was told|am told|have heard)|i(?:'d|'ve| have)? (?:assume|presume|imagine|suppose|heard|read|expect|hope|guess)d?|i'm (?:guessing|assuming|hoping|presuming|sure|afraid|told|wondering|curious)|i(?:'d| would) have (?:thought|assumed|expected|imagined)|i (?:just )?(?:want|wanted|need|would like|'d like) to (?:know|ask|check)|i(?:'d| would) be (?:right|correct|wrong) (?:in|to) (?:say|think|assume|believe)(?:ing)?|they say|people say|word is|rumour has it|everyone says|you(?:'d| would) say|it(?:'s| is) (?:fair|safe|right|true|correct) (?:to say)?)(?:\s+(?:that|if|whether|from [\w ]{3,30}? that|in the \w+ that|online that))?,?\s+/i,
-  /^(?:is|isn't|was|wasn't) it (?:not )?(?:really |actually )?(?:true|right|fair|correct|the case)(?: to say)?(?: that)?\s+/i,
-  /^(?:am i|would i be) (?:right|correct|wrong)(?: (?:in|to) (?:think|thinking|assume|assuming|say|saying|believe|believing))?(?: that)?\s+/i,
-  /^(?:can|could|may|do|would) (?:i|you) (?:confirm|assure me|promise me|promise|guarantee|rely on it|assume|take it|be sure|count on it|tell me|say)(?: to me)?(?: (?:that|whether|if))?\s+(?=(?:the|my|your|i|you|we|it|there|they|people|nobody|no|all)\b)/i,
-];
-
 /**
  * The clause that a yes-or-no question or a statement puts, in the positive and without the pressure in front of it
  * and behind it. `words` are plain (straight quotes), one sentence from its core to before its tag.
  */
-export function clauseOf(words: string): Clause {
+export function clauseOf(words: string, preambles: readonly RegExp[] = []): Clause {
   let rest = trimmed(words);
   let opinion = false;
   for (let round = 0; round < 6; round++) {
@@ -38,7 +29,7 @@ export function clauseOf(words: string): Clause {
       opinion = true;
       rest = rest.slice(asked[0].length);
     }
-    for (const push of pushes) rest = rest.replace(push, "");
+    for (const preamble of preambles) rest = rest.replace(preamble, "");
     rest = trimmed(rest);
     if (rest === before) break;
   }

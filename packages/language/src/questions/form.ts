@@ -93,8 +93,6 @@ function isTag(rest: string, words: Words): string | undefined {
 const turn = /[,;:]\s+(?:(?:and|so|then|but|or)\s+)?(?!which (?:is|was|are|would|sounds)\b)/g;
 const preposition =
   "(?:in|on|at|by|for|from|to|with|of|under|over|after|before|since|until|about|around|through)";
-const verb =
-  /\b(?:is|are|was|were|am|be|will|would|can|could|do|does|did|has|have|had|must|should|gets?|got|there's|it's|that's|[a-z]+'(?:re|ll|d|ve|m)|[a-z]+n't|pays?|works?|expects?|leaves?|stays?|gives?|offers?|makes?|needs?|wants?|likes?|knows?|starts?|ends?|goes|takes?|comes?|runs?|trains?|treats?|supports?|values?)\b/i;
 const person =
   /^(?:i|you|ye|yous|youse|yiz|you lot|you guys|we|they|he|she|people|everybody|everyone|nobody|no one)\s+[a-z']+\s/i;
 const subject =
@@ -103,7 +101,11 @@ const subject =
 function formOf(body: string, framed: boolean, tagged: boolean, words: Words): Form {
   if (framed && /^(?:if|whether)\b/i.test(body)) return "yes-no";
   // "Could you tell me the rate and where people park?"
-  if (framed && /^(?:the|your|a|an|my)\s/i.test(body) && !verb.test(body.split(/\band\b/)[0] ?? ""))
+  if (
+    framed &&
+    /^(?:the|your|a|an|my)\s/i.test(body) &&
+    !words.is("clauseVerbs").test(body.split(/\band\b/)[0] ?? "")
+  )
     return "open";
   if (words.at("requests").test(body)) return "request";
   const describes = words.at("describe").exec(body);
@@ -126,7 +128,9 @@ function formOf(body: string, framed: boolean, tagged: boolean, words: Words): F
   if (!asking) return "remark";
   if (body.trim().split(/\s+/).length < 3) return "fragment";
   if (/\bor not\s*\?\s*$/i.test(body)) return "yes-no";
-  return person.test(body) || (subject.test(body) && verb.test(body)) ? "statement" : "fragment";
+  return person.test(body) || (subject.test(body) && words.is("clauseVerbs").test(body))
+    ? "statement"
+    : "fragment";
 }
 
 function asks(body: string, words: Words): boolean {

@@ -49,12 +49,6 @@ const thereIs: Frame = (polar) => {
       all,
     );
   if (needed) return `what, if anything, should ${needed[1]} ${needed[2]}`;
-  const objected =
-    /^(?:any |an? |no )?(?:problem|issue|objection|difficulty|trouble) (?:with|to) (?:people in this role|somebody|people) (\w+ing) (.+)$/i.exec(
-      all,
-    );
-  const wanted = baseOfIng(objected?.[1] ?? "");
-  if (objected && wanted) return `when, if ever, can ${holder} ${wanted} ${objected[2]}`;
   const chance =
     /^(?:any |a |much |some )?(?:chance|possibility|hope|prospect|way|question) of (?:people in this role )?(\w+ing) (.+)$/i.exec(
       all,
@@ -184,8 +178,6 @@ const pairs: Readonly<Record<string, string>> = {
 };
 /** A measure that only one answer fits, with the other: "cold" → "warm or cold". */
 const bothWays = (adjective: string): string => pairs[adjective] ?? adjective;
-const partIn =
-  /^(have|has) ((?:the|your) [\w-]+|you|they|we|people|staff) (?:an? |any )?(part|say|hand|role|voice|share|choice) in (.+)$/i;
 const muchOf =
   /^(do|does|did|will|would) (.+?) (spend|have|get|need) (?:much|a lot of|enough|any|lots of|a great deal of) (time|money|contact|training|help|support|notice|freedom|choice|space|room)\b(.*)$/i;
 const timeFor = shaped(
@@ -195,9 +187,6 @@ const becoming =
   /^(do|does|did|will|would) (.+?) get (?:very |so |too |really |quite |a bit )?(cold|hot|warm|busy|noisy|loud|crowded|quiet|dark|tired|wet|slow|heavy|dirty|dusty|smelly|rough|messy)\b(?! (?:food|drink|water|meal))(.*)$/i;
 /** "do developers get a say in the plan" → "what say in the plan do developers get, if any" */
 const object: Frame = (polar) => {
-  const part = partIn.exec(polar);
-  if (part)
-    return `what ${low(part[3])} in ${part[4]} ${/^has$/i.test(part[1] ?? "") ? "does" : "do"} ${part[2]} have, if any`;
   const measured = muchOf.exec(polar);
   if (measured)
     return `how much ${low(measured[4])} ${low(measured[1])} ${measured[2]} ${low(measured[3])}${measured[5]}, if any`;
@@ -241,9 +230,6 @@ const frequency: Frame = (polar) => {
   const ever = everBetween.exec(polar);
   if (ever)
     return `how often ${low(ever[1])} ${ever[2]} ${ever[3]}${low(ever[1]) === "are" && /^you\b/i.test(ever[2] ?? "") ? "" : ", if ever"}`;
-  const done = /^(have|has) (\S+) (\w+) ((?:[a-z-]+ )?[a-z-]+) much$/i.exec(polar);
-  if (done && !new RegExp(`^${preposition}\\b`, "i").test(done[4] ?? ""))
-    return `how much ${done[4]} ${low(done[1])} ${done[2]} ${done[3]}`;
   const handled = /^(have|has) (.+?) much(?: at all)?$/i.exec(polar);
   if (handled) return `how much ${low(handled[1])} ${handled[2]}`;
   const before =
@@ -558,25 +544,13 @@ const known: Frame = (polar) => {
 const twoSided = (bare: string): string => `in what ways ${bare}, and in what ways not`;
 const plainly: Frame = (polar) => whether(polar) ?? `how far ${polar}`;
 
-const cleftOfMany =
-  /^is it (?:(?:mostly|mainly|usually|only|always|all) )?((?:[\w-]+ ){0,2}(?:people|folk|folks|men|women|students|staff|\w+ers)) (?:who|that) (\w+)\b(.*)$/i;
 const cleft =
   /^(?:is|was) it (?:really |just |only )?((?:the|your|a|an) [\w' -]+?) (?:who|that) ((?:\w+ly )?\w+s? .+)$/i;
 /** "is it the partner who hands out the files" → "who hands out the files" */
 const whoDoes: Frame = (polar) => {
-  const many = cleftOfMany.exec(polar);
-  if (many && !/(?:ed|[^s]s|ing)$/i.test(many[2] ?? ""))
-    return `who mostly ${withS(many[2] ?? "")}${many[3]}`;
   const m = cleft.exec(polar);
   return m && person.test(m[1] ?? "") ? `who ${m[2]}` : undefined;
 };
-const concern = /^(have|has) (.+?) (?:much|a lot|anything|a great deal) to ((?:do|say) .+)$/i;
-/** "have the trustees much to do with it" → "how much do the trustees have to do with it" */
-const concerned: Frame = (polar) => {
-  const m = concern.exec(polar);
-  return m ? `how much ${/^have$/i.test(m[1] ?? "") ? "do" : "does"} ${m[2]} have to ${m[3]}` : undefined;
-};
-
 const ofThem =
   /^(do|does|are|is|have|has|did|will) (?:most|all|many|half|few|some|a lot|lots|the majority|nearly all|almost all) of (the|your|their|our) ((?:[\w'-]+ ){0,2}?[\w'-]+) (.+)$/i;
 /** "do most of the donations get to the families" → "how many of the donations get to the families" */
@@ -594,7 +568,6 @@ const shareOf: Frame = (polar) => {
 export const frames: readonly Frame[] = [
   shareOf,
   whoDoes,
-  concerned,
   thereIs,
   mannered,
   suiting,

@@ -23,6 +23,8 @@ export interface PhrasingLists {
   readonly negatives: readonly string[];
   /** Small questions at the end: right, isn't it. */
   readonly tags: readonly string[];
+  /** Verbs by which a clause is told from a few words without one: is, pays, they're. */
+  readonly clauseVerbs: readonly string[];
   /** Words that press for one answer: surely, I assume. */
   readonly pushes: readonly string[];
   /** Attribution to something they said or wrote; what follows in its clause is theirs. */
@@ -51,6 +53,22 @@ export interface PhrasingLists {
   readonly ownAsk: readonly string[];
   /** What everybody affirms of themselves: do you value, do you respect. */
   readonly wishVerbs: readonly string[];
+  /** What is left out of a question turned round: one's own reasons. A whole pattern each, as the next. */
+  readonly reasons: readonly string[];
+  /** What stands before a question put as a statement: I take it that, is it true that. */
+  readonly preambles: readonly string[];
+  /** How people ask what a day is like; the first group is where. */
+  readonly days: readonly string[];
+  /** Requests to be told about a thing, which is the first group. */
+  readonly about: readonly string[];
+  /** Beginnings of words that may go when a question is turned round. */
+  readonly idle: readonly string[];
+  /** Words that would point at nothing once the sentence before is gone. */
+  readonly dangling: readonly string[];
+  /** What can be thought of in two ways, where a view was pressed on them: should, the only way. */
+  readonly weighs: readonly string[];
+  /** Signs that a question turned round says something else than was asked, or is no sentence. */
+  readonly unsound: readonly string[];
   /** What takes an unproved fact for granted: all the stress, why do so many leave. */
   readonly asserts: readonly string[];
   /** Questions why something is so that both sides know of: why is this role open. */
@@ -102,6 +120,14 @@ export interface Words {
   readonly topics: readonly { readonly topic: Topic; readonly pattern: RegExp }[];
   readonly plainer: readonly { readonly pattern: RegExp; readonly to: string }[];
   readonly praised: readonly Praise[];
+  readonly reasons: readonly RegExp[];
+  readonly unsound: readonly RegExp[];
+  readonly idle: readonly RegExp[];
+  readonly dangling: readonly RegExp[];
+  readonly weighs: readonly RegExp[];
+  readonly preambles: readonly RegExp[];
+  readonly days: readonly RegExp[];
+  readonly about: readonly RegExp[];
   readonly lists: PhrasingLists;
 }
 type ListName = {
@@ -121,11 +147,21 @@ export function compileLists(lists: PhrasingLists): Words {
     topics: lists.topics.map((topic) => ({ topic, pattern: anywhere(topic.words) })),
     plainer: lists.plainer.map(({ from, to }) => ({ pattern: anywhere([from]), to })),
     praised: lists.praised.map(({ of, is, ask }) => praiseOf(of, is, ask)),
+    reasons: patterns(lists.reasons),
+    unsound: patterns(lists.unsound),
+    idle: patterns(lists.idle),
+    dangling: patterns(lists.dangling),
+    weighs: patterns(lists.weighs),
+    preambles: patterns(lists.preambles),
+    days: patterns(lists.days),
+    about: patterns(lists.about),
     lists,
   };
   compiledByLists.set(lists, made);
   return made;
 }
+
+const patterns = (sources: readonly string[]): RegExp[] => sources.map((source) => new RegExp(source, "i"));
 
 /** Whole words, longest alternative not guaranteed: order within a list is the order of trial. */
 function anywhere(patterns: readonly string[]): RegExp {

@@ -1,28 +1,6 @@
+import { loose } from "./faults.ts";
+import type { Words } from "./lists.ts";
 import { asQuestion } from "./reopen.ts";
-
-const wide = "(?:it|life|things?|work|working|everything|this place|working here)";
-const place =
-  "((?:(?:(?:out|up|down|over|back|round) )?(?:on|in|at|for|with|around|under|inside|over)\\s.*|(?:(?:out|up|down|over|in|around) )?(?:here|there))?)";
-const days = [
-  new RegExp(
-    `^(?:what(?:'s| is| was)|how(?:'s| is| has)) ${wide}(?: all)?(?: been)?(?: really| actually)?(?: like)?(?: to work| to be| working| being| going| getting on)?\\s*${place}$`,
-    "i",
-  ),
-  new RegExp(
-    `^how (?:do|did) (?:you|ye|people|they|staff|everyone) (?:find|like|feel about|get on with) ${wide}\\s*${place}`,
-    "i",
-  ),
-];
-
-const something = "(?: (?:a (?:little|bit)|something|a few words|anything|more|everything|all|in general))*";
-const about = new RegExp(
-  `^(?:what about|how about|what(?:'s| is) the (?:deal|story|situation|thing|craic|score) (?:with|on|about|in|at)|(?:(?:can|could|would|will) you (?:please )?)?(?:tell|talk|speak|say|chat)(?: to| with)?(?: me| us)?${something}(?: (?:about|on|of|regarding|concerning))|describe|what (?:can|could|would) you (?:tell|say)(?: (?:to )?(?:me|us))? (?:about|of|on)|any thoughts on|thoughts on|what do you (?:think|make) (?:of|about)|what are your thoughts on|where(?:'s| is)(?= (?:the|your) [\\w-]+ at$)|how do you (?:feel|find|like)(?: about)?|how would you (?:describe|sum up)|give (?:me|us) (?:a|the|an) (?:\\w+ )?(?:idea|picture|sense|overview|version|summary|run-?down) of) (.+)$`,
-  "i",
-);
-const like =
-  /^(?:what(?:'s| is| are) (?=the |your |this )|how(?:'s| is| are) )((?:[\w'-]+ ){0,5}?[\w'-]+)(?: like)?(?: here| there)?$/i;
-const loose =
-  /(?:,? (?:just |like,? )?(?:all that|and all that|things like that|that kind of thing|and so on|etc|in general|generally|overall|really|then|these days|at the moment|lately|recently|so far|mate|lads?|folks|guys|pal))+$/i;
 
 const oneself =
   /^what (?:sort|kind|type|class) of (?:an? )?(?:worker|person|colleague|employee|team ?mate|man|woman|individual|lad|girl) are (?:you|ye)$/i;
@@ -32,7 +10,7 @@ const oneself =
  * it, "What's it like on the ward?" for a day of last week.
  * @param words one sentence with plain marks
  */
-export function narrowed(words: string): string[] {
+export function narrowed(words: string, { days, about }: Words): string[] {
   const bare = words
     .trim()
     .replace(/[\s?.!,;]+$/, "")
@@ -48,7 +26,7 @@ export function narrowed(words: string): string[] {
     if (where !== undefined)
       return [asQuestion(`what did a normal day ${where || "here"} look like last week`)];
   }
-  const thing = about.exec(bare)?.[1] ?? like.exec(bare)?.[1];
+  const thing = about.map((pattern) => pattern.exec(bare)?.[1]).find((found) => found !== undefined);
   if (thing === undefined) return [];
   if (/^yourselves\b/i.test(thing)) return [asQuestion("what did a normal day here look like last week")];
   if (/ at$/.test(thing))

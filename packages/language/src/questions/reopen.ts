@@ -1,21 +1,26 @@
-import { impersonal, withoutReasons } from "./asker.ts";
+import { impersonal } from "./asker.ts";
 import { type Clause, clauseOf, lowered } from "./clause.ts";
 import { frames } from "./frames.ts";
-import { insteadOfPraise, type Praise } from "./praised.ts";
+import type { Words } from "./lists.ts";
+import { insteadOfPraise } from "./praised.ts";
 
 /**
  * Open questions that ask what a yes-or-no question or a statement asks, the closest first; the checker may still
  * refuse each. "Is the warehouse heated?" → "How is the warehouse heated, if at all?"
  * @param words one sentence with plain marks, from its core to before its tag
- * @param praised what to ask instead of a word of praise or fear
+ * @param lists the words of its language
  */
-export function reopened(words: string, praised: readonly Praise[]): string[] {
+export function reopened(words: string, lists: Words): string[] {
   const clause = clauseOf(
-    withoutReasons(words).replace(/^shall i (?:put|mark|note) you(?: down)? as /i, "are you "),
+    words.replace(/^shall i (?:put|mark|note) you(?: down)? as /i, "are you "),
+    lists.preambles,
   );
   const polar = clause.polar === undefined ? undefined : impersonal(counted(clause.polar));
   const said = clause.statement === undefined ? undefined : impersonal(clause.statement);
-  if (clause.opinion && (polar === undefined || weighs.test(clause.statement ?? polar)))
+  if (
+    clause.opinion &&
+    (polar === undefined || lists.weighs.some((word) => word.test(clause.statement ?? polar)))
+  )
     return viewOn({ ...clause, ...(said ? { statement: said } : {}) });
   const share = /^(?:most|all|half|much|many|some|nearly all|almost all|the bulk) of (.+)$/i.exec(said ?? "");
   if (share && !/\b(?:is|are|was|were)\b/i.test(share[1] ?? ""))
@@ -27,7 +32,7 @@ export function reopened(words: string, praised: readonly Praise[]): string[] {
   if (polar === undefined)
     return said === undefined ? [] : [asQuestion(`what can you tell me about whether ${said}`)];
   if (/^must \w+ have\b/i.test(polar)) return [];
-  const instead = insteadOfPraise(polar, praised).map(asQuestion);
+  const instead = insteadOfPraise(polar, lists.praised).map(asQuestion);
   // What holds only in a case keeps its case: "…, if any, when somebody starts?"
   const at = condition.exec(polar)?.index ?? polar.length;
   const open = frames.flatMap((frame) => {
@@ -47,7 +52,7 @@ export function reopened(words: string, praised: readonly Praise[]): string[] {
     const stop = /, if (?:any\w*|ever|at all)$|, and\b/.test(asked) && at < polar.length ? "," : "";
     return [asQuestion(`${sure}${stop}${tail}`)];
   });
-  return [...instead, ...open.filter((asked) => keepsItsWords(polar, asked))];
+  return [...instead, ...open.filter((asked) => keepsItsWords(polar, asked, lists))];
 }
 
 /** "Could we count on you to help out" asks what they could do. */
@@ -61,19 +66,15 @@ const condition =
   /(?<!\b(?:know|see|say|said|ask|tell|decides?|mind|care|matters?|problem|right|fine|wonder)),? (?:even )?(?:(?:if|when|while|once|in case|unless|whenever) |(?:before|until|after) (?=(?:i|you|they|we|people|somebody|someone)\b))/i;
 
 /** A question that lost several of its words on the way asks for something else. */
-function keepsItsWords(polar: string, asked: string): boolean {
+function keepsItsWords(polar: string, asked: string, lists: Words): boolean {
   const said = asked.toLowerCase();
   if (/\bdescribe working with you\b/.test(said)) return true;
-  const told = [...new Set(polar.toLowerCase().match(/[a-z]{5,}/g) ?? [])].filter((word) => !idle.test(word));
+  const told = [...new Set(polar.toLowerCase().match(/[a-z]{5,}/g) ?? [])].filter(
+    (word) => !lists.idle.some((sign) => sign.test(word)),
+  );
   const lost = told.filter((word) => !said.includes(word.slice(0, 4)));
   return lost.length < 2 || lost.length < told.length * 0.4;
 }
-const idle =
-  /^(?:would|could|should|there|their|these|those|about|really|actually|always|still|enough|plenty|anybody|anyone|somebody|someone|something|anything|people|great|proper|decent|fairly|properly|chance|possibility|prospect|getting|right|often|usually|regularly|quite|pretty|going|stick|around|planning|hoping|comfortable)/;
-
-/** What can be thought of in two ways; "most of it goes to the families" is so or is not. */
-const weighs =
-  /\b(?:should(?:n't)?|ought|(?<!got |gotten |become |been getting |getting )(?:better|worse)|best|more|less|too|\w+er than|right|wrong|fair|unfair|important|matters?|need(?:s|ed)?|deserves?|worth|good|bad|fine|ok(?:ay)?|normal|reasonable|sensible|silly|daft|mad|over|old-fashioned|ideal|the only|only way|always|never|first|could|would)\b/i;
 
 /** What they think of it, where a view was pressed on them. */
 function viewOn({ statement, polar }: Clause): string[] {

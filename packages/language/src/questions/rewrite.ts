@@ -1,4 +1,5 @@
 import { matches, plainMarks } from "../text.ts";
+import { withoutReasons } from "./asker.ts";
 import { lowered } from "./clause.ts";
 import { mask, type Sentence, sentencesOf } from "./form.ts";
 import type { Label } from "./label.ts";
@@ -6,7 +7,7 @@ import type { Words } from "./lists.ts";
 import { narrowed } from "./narrow.ts";
 import { asQuestion, reopened } from "./reopen.ts";
 import { sounds } from "./sound.ts";
-import { splitOf, topicsIn } from "./two.ts";
+import { splitOf, topicsIn, twoNamed } from "./two.ts";
 import { unassumed } from "./unassume.ts";
 
 /**
@@ -28,12 +29,13 @@ export function rewritten(
     ...turned(straight, plain, sentences, labels, words),
     ...topical(plain, labels, words),
   ];
-  return candidates.find((candidate) => candidate !== text && sounds(candidate) && isNeutral(candidate));
+  return candidates.find(
+    (candidate) => candidate !== text && sounds(candidate, words) && isNeutral(candidate),
+  );
 }
 
-/** Words that would point at nothing once the sentence before is gone. */
-const dangling =
-  /\b(?:that|this|these|those|yours|mine|them|they|then)\b|\b(?:is|are|was) (?:[\w']+ ){1,5}(?<!\ban? \w+ )(?:one|so|some)\W*$|^how (?:many|much) (?:would|will|do|does|are|is) (?:there|i|we|it|they|you)\b|\b(?:for|with|about|on|to|do|like|offer|cover|allow|pay) it\b|\b(?:days|times|hours|weeks) (?:would|do|will|can|could) (?:i|we) (?:get|have)\W*$/i;
+/** Whether words would point at nothing once the sentence before is gone. */
+const dangles = (own: string, words: Words): boolean => words.dangling.some((sign) => sign.test(own));
 
 /** The question without one's own story before it, or without its second half. */
 function withLess(text: string, plain: string, sentences: readonly Sentence[], words: Words): string[] {
@@ -41,7 +43,7 @@ function withLess(text: string, plain: string, sentences: readonly Sentence[], w
     if (sentence.form !== "open") return [];
     const core = plain.slice(sentence.core, sentence.end);
     const named = twoNamed.exec(core);
-    if (named) return [asQuestion(ofFirst(named))];
+    if (named?.[3]) return [asQuestion(ofFirst(named))];
     const from = words.at("ask").test(core) ? 0 : leadLength(core, words);
     const split = splitOf(core, sentence, words);
     const whole = text.slice(sentence.core + from, sentence.end);
@@ -51,7 +53,7 @@ function withLess(text: string, plain: string, sentences: readonly Sentence[], w
       .replace(/^(?:in|at|on|by|for|from|to|with|of|under) /i, "");
     if (!words.at("ask").test(asks) && !(told && split !== undefined)) return [];
     const first = split === undefined ? [] : [text.slice(sentence.core + from, sentence.core + split)];
-    const alone = sentence.core + from === 0 || !dangling.test(whole);
+    const alone = sentence.core + from === 0 || !dangles(whole, words);
     // "Tell me how you would …" is no question without its beginning.
     return [...first, ...(alone ? [whole] : [])]
       .map((candidate) => asQuestion(told ? `could you tell me ${lowered(candidate)}` : candidate))
@@ -59,8 +61,6 @@ function withLess(text: string, plain: string, sentences: readonly Sentence[], w
   });
 }
 
-const twoNamed =
-  /^((?:the|your) [^,?]{2,40}?) and (?:the|your) [^,?]{2,40}, (how|what|who|when|where) (are|were|do) (?:they|those|these|both)\b([^?]*)/i;
 /** "The marking and the complaints, how are they dealt with?" → "how is the marking dealt with" */
 function ofFirst([, thing = "", ask, aux = "", rest]: RegExpExecArray): string {
   const one = { are: "is", were: "was", do: "does" }[aux.toLowerCase()];
@@ -99,15 +99,15 @@ function turned(
     );
     const story = storyBefore(core, sentence, words);
     const asks = straight.slice(sentence.core + story, to);
-    const own = mild(withSetting(asks, core.slice(0, story)), words);
+    const own = withoutReasons(mild(withSetting(asks, core.slice(0, story)), words), words);
     // "Is this one?" after a remark points at the remark.
-    if ((sentence !== sentences[0] || story > 0) && dangling.test(own)) return [];
-    const wide = labels.includes("vague") ? narrowed(own) : [];
+    if ((sentence !== sentences[0] || story > 0) && dangles(own, words)) return [];
+    const wide = labels.includes("vague") ? narrowed(own, words) : [];
     return [
       ...wide,
       ...(sentence.form === "open"
-        ? unassumed(own).filter((asked) => !isBare(asked, own))
-        : reopened(own, words.praised)),
+        ? unassumed(own).filter((asked) => !isBare(asked, asks))
+        : reopened(own, words)),
     ];
   });
 }

@@ -121,8 +121,8 @@ const whole =
 /** "The marking and the complaints, how are they dealt with?" */
 const andThat =
   /^(.{12,}?),? (?:and|plus)(?: also)? (?:about )?(?:the|your|my) [\w' ]{2,30}, (?:how|what|who|when|where|which)\b/i;
-const twoNamed =
-  /^((?:the|your|my) [^,?]{3,40}?) and (?:the|your|my) [^,?]{3,40}, (?:how|what|who|when|where)\b/i;
+export const twoNamed =
+  /^((?:the|your|my) [^,?]{2,40}?) and (?:the|your|my) [^,?]{2,40}, (how|what|who|when|where)\b(?: (are|were|do) (?:they|those|these|both)\b([^?]*))?/i;
 
 /** Where a question falls in two, as an offset into its core; undefined where it does not. */
 export function splitOf(core: string, { form }: Pick<Sentence, "form">, words: Words): number | undefined {

@@ -1,4 +1,4 @@
-import { impersonal, withoutReasons } from "./asker.ts";
+import { impersonal } from "./asker.ts";
 import { clauseOf } from "./clause.ts";
 import { baseOfIng } from "./grammar.ts";
 import { asQuestion } from "./reopen.ts";
@@ -9,7 +9,7 @@ import { asQuestion } from "./reopen.ts";
  * @param words one sentence with plain marks
  */
 export function unassumed(words: string): string[] {
-  const bare = withoutReasons(words)
+  const bare = words
     .trim()
     .replace(/[\s?.!,;]+$/, "")
     .replace(/^(?:so|and|but|well),?\s/i, "")
