@@ -105,7 +105,7 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "team-short", kind: "fact", points: [down("TEAM-4")] },
   { id: "people-stay", kind: "fact", points: [up("TEAM-4")] },
   { id: "stand-in", kind: "fact", points: [down("TEAM-4")] },
-  { id: "equal-opportunities", kind: "stock", points: [named("TEAM-5")] },
+  { id: "inclusive-words", kind: "stock", points: [named("TEAM-5")] },
   { id: "adjustments", kind: "fact", points: [up("TEAM-5")] },
   { id: "staff-networks", kind: "fact", points: [up("TEAM-5")] },
   { id: "young-team", kind: "stock", points: [down("VAL-4"), down("TEAM-5")], flag: "improper" },
