@@ -116,7 +116,7 @@ const permission: Frame = (polar) => {
     can &&
     /\b(?:each|every) (?:day|week|month|morning|evening|night|shift|time|year)\b/i.test(can[1] ?? "")
   )
-    return `how often, if ever, can ${can[1]}`;
+    return `how often can ${can[1]}`;
   if (can) return `when, if ever, can ${can[1]}`;
   const minded = /^(?:do|would|will) you (?:mind|object) if (.+)$/i.exec(polar);
   if (
@@ -149,14 +149,14 @@ const expecting = shaped(
   `(?:do|does|will|would) (?:you|we|they|the \\w+) (?:expect|ask|want|force|require|make|need) ${who}\\s?(?:to )?(.+)`,
 );
 const manyPeople = /^(?:we|you|they|people|staff|all|most)\b|(?<!this)s$/i;
-/** "should I expect to work nights" → "how often does people in this role have to work nights, if ever" */
+/** "should I expect to work nights" → "how often does people in this role have to work nights" */
 const duty: Frame = (polar) => {
   const m = expecting.exec(polar) ?? must.exec(polar);
   const one = low(m?.[1]);
   const verb = m?.[2] ?? "";
   if (!m || /^(?:there|it|this|that|much|many|a lot|anything)$/.test(one)) return undefined;
   if (finite(/^[a-z]+/i.exec(verb)?.[0] ?? "")?.[0] !== "do") return undefined;
-  return `how often ${manyPeople.test(one) ? "do" : "does"} ${one} have to ${verb}, if ever`;
+  return `how often ${manyPeople.test(one) ? "do" : "does"} ${one} have to ${verb}`;
 };
 
 const giving = "have|offer|provide|run|get|keep|employ|sponsor|hold|organi[sz]e|use|receive|supply";
@@ -221,15 +221,18 @@ const muchLast = /^(will|would|do|does|did|is|are|can) (.+?),? (?:very )?(?:much
 const oftenLast =
   /^(do|does|are) (.+?),? (?:often|regularly|a lot|frequently|much|every \w+|all the time|sometimes|most \w+|(?:a|quite a) (?:fair |good )?(?:bit|amount))$/i;
 const ceased = shaped(`(?:has|have|did) (.+?) (?:stop|stopped|quit|given up) (\\w+ing) (.+)`);
-/** "have you ever let people go" → "how often have you let people go, if ever" */
+/**
+ * "do people often stay late" → "how often do people stay late"; of what may never have happened the question keeps its
+ * reserve: "have you ever let people go" → "how often have you let people go, if ever"
+ */
 const frequency: Frame = (polar) => {
   const stopped = ceased.exec(polar);
   const base = baseOfIng(stopped?.[2] ?? "");
   if (stopped && base)
-    return `how often ${manyPeople.test(low(stopped[1])) ? "do" : "does"} ${stopped[1]} ${base} ${stopped[3]}, if ever`;
+    return `how often ${manyPeople.test(low(stopped[1])) ? "do" : "does"} ${stopped[1]} ${base} ${stopped[3]}`;
   const ever = everBetween.exec(polar);
   if (ever)
-    return `how often ${low(ever[1])} ${ever[2]} ${ever[3]}${low(ever[1]) === "are" && /^you\b/i.test(ever[2] ?? "") ? "" : ", if ever"}`;
+    return `how often ${low(ever[1])} ${ever[2]} ${ever[3]}${/^ha/i.test(ever[1] ?? "") ? ", if ever" : ""}`;
   const handled = /^(have|has) (.+?) much(?: at all)?$/i.exec(polar);
   if (handled) return `how much ${low(handled[1])} ${handled[2]}`;
   const before =
@@ -241,9 +244,7 @@ const frequency: Frame = (polar) => {
   const much = muchLast.exec(polar);
   if (much) return `how much ${low(much[1])} ${much[2]}`;
   const last = oftenLast.exec(polar);
-  return last
-    ? `how often ${low(last[1])} ${last[2]}${/^you\b/i.test(last[2] ?? "") && low(last[1]) === "are" ? "" : ", if ever"}`
-    : undefined;
+  return last ? `how often ${low(last[1])} ${last[2]}` : undefined;
 };
 
 const stayed =
@@ -370,7 +371,7 @@ const whether: Frame = (polar) => {
 };
 
 const due = /^(?:get (?!to\b)|cover|count|include|apply|receive|qualify|earn|have|keep)\b/i;
-/** "does the manager visit the sites" → "how often does the manager visit the sites, if ever" */
+/** "does the manager visit the sites" → "how often does the manager visit the sites" */
 const doing: Frame = (polar) => {
   const m = split(polar) ?? does.exec(polar);
   if (!m) return undefined;
@@ -382,7 +383,7 @@ const doing: Frame = (polar) => {
   if (/^get \w+ed\b/i.test(m[3] ?? "")) return ending("how", bare, "if at all");
   if (/^depend\b/i.test(m[3] ?? "")) return `how much ${bare}`;
   if (customary.test(m[3] ?? "") && !/^come with\b/i.test(m[3] ?? "") && low(m[1]) !== "did")
-    return ending("how often", bare, "if ever");
+    return `how often ${bare}`;
   if (
     /^(?:know|understand|speak|read(?! (?:around|up|about|through)))\b/i.test(m[3] ?? "") &&
     /^you$/i.test((m[2] ?? "").trim())
@@ -445,9 +446,8 @@ const willing: Frame = (polar) => {
     return /^will (?:you|they|we|the (?:company|firm|school|hospital|trust|council))\b/i.test(bare) &&
       !/\b(?:ring|call|check|chas|contact|messag|phon|text|send|ask)\w*ing\b/i.test(bare)
       ? `when, if ever, ${bare.replace(/,? (?:also|too|as well)$/i, "")}`
-      : ending("how often", bare, "if ever");
-  if (/^(?:will|would) (?:.+ )?be (?:left|sent|kept|put) /i.test(bare))
-    return ending("how often", bare, "if ever");
+      : `how often ${bare}`;
+  if (/^(?:will|would) (?:.+ )?be (?:left|sent|kept|put) /i.test(bare)) return `how often ${bare}`;
   if (/^(?:will|would) (?:.+ )?be (?:bored|tired|tied|stressed|rushed|overloaded|isolated)\b/i.test(bare))
     return ending("how far", bare, "if at all");
   if (/^(?:will|would) (?:.+ )?be (?!paid|given|sent|kept|made|put|told|taken|\w+ed\b)/i.test(bare))

@@ -73,14 +73,14 @@ describe("a rewrite", () => {
   });
 
   test.each([
-    ["Do you make people work at weekends?", "How often do people have to work at weekends, if ever?"],
+    ["Do you make people work at weekends?", "How often do people have to work at weekends?"],
     ["You pay overtime, right?", "How do you pay overtime, if at all?"],
     ["I take it the warehouse is heated?", "How is the warehouse heated, if at all?"],
     ["Is there a choir?", "What can you tell me about the choir, if there is one?"],
     ["Do developers get any say in the plan?", "What say in the plan do developers get, if any?"],
     ["Is the manager reasonable?", "What does the manager do when something goes wrong or is late?"],
     ["Are the shifts long?", "How long are the shifts?"],
-    ["Nobody carries keys home, do they?", "How often does anybody carry keys home, if ever?"],
+    ["Nobody carries keys home, do they?", "How often does anybody carry keys home?"],
     ["Are the vans well maintained?", "How are the vans maintained?"],
     ["So the tips get shared out fairly, yeah?", "How do the tips get shared out?"],
     ["I take it the uniform’s provided?", "How is the uniform provided, if at all?"],

@@ -39,9 +39,7 @@ export function reopened(words: string, lists: Words): string[] {
     const asked = frame(polar.slice(0, at));
     if (asked === undefined) return [];
     const tail = polar.slice(at);
-    const framed = /^,? ?when\b/i.test(tail.trim())
-      ? asked.replace(/^when, if ever,/, "how often, if ever,")
-      : asked;
+    const framed = /^,? ?when\b/i.test(tail.trim()) ? asked.replace(/^when, if ever,/, "how often") : asked;
     const sure = (
       /^how often\b/.test(framed)
         ? framed.replace(/(?<!^how) (?:a lot|very often|often|regularly|frequently)(?=[ ,]|$)/i, "")
