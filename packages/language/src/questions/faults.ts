@@ -74,7 +74,9 @@ function isAbstract(core: string, words: Words): boolean {
   if (!(words.at("ask").test(core) || words.at("describe").test(core)) || anchored.test(core)) return false;
   if (core.trim().split(/\s+/).length > 11) return false;
   const named = contentWords(core).filter(
-    (word) => !commonEverywhere.test(word) && !words.lists.genericVerbs.includes(word),
+    (word) =>
+      !commonEverywhere.test(word) &&
+      (words.lists.abstract.includes(word) || !words.lists.genericVerbs.includes(word)),
   );
   return named.length > 0 && named.every((word) => words.lists.abstract.includes(word));
 }

@@ -200,6 +200,9 @@ describe("rules", () => {
     ["details of one matter", "Who decided that, and when?"],
     ["a value word of theirs", "The advert says “supportive”; what did that look like last week?"],
     ["an assertion of theirs", "You mentioned the high turnover; what has been tried?"],
+    ["what happened the last time", "What did you lose the last time a machine failed?"],
+    ["what happens in a case", "What do you do if a trainee forgets the drill and panics?"],
+    ["leaving a place at the end of the day", "Who signs off the drawings before they leave the office?"],
     ["“if any”", "What complaints came in last month, if any?"],
   ])("neutral: %s", (_, words) => {
     expect(of(words)).toBe("neutral");
@@ -209,9 +212,15 @@ describe("rules", () => {
     ["presuming", "What made all the night staff walk out?"],
     ["presuming", "Now that you’ve got rid of the testers, who checks a release?"],
     ["presuming", "Whose idea was it to cut the assistants?"],
+    ["presuming", "How did you manage to lose three chefs in a year?"],
+    ["presuming", "What’s stopping you from paying the going rate?"],
+    ["presuming", "Who covers for the people who are always off sick?"],
+    ["presuming", "What do the older nurses have against the new system?"],
     ["committing", "With me not able to do Sundays, how does the rota go?"],
     ["vague", "What’s it like here, just in general?"],
     ["vague", "What sort of a worker are you?"],
+    ["vague", "How do things get done?"],
+    ["vague", "How would you sum the place up?"],
     ["double-barrelled", "The marking and the complaints, how are they dealt with?"],
     ["leading closed", "So handover is paid time, abi?"],
   ])("%s: %s", (expected, words) => {
