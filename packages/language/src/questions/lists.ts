@@ -57,8 +57,8 @@ export interface PhrasingLists {
   readonly reasons: readonly string[];
   /** What stands before a question put as a statement: I take it that, is it true that. */
   readonly preambles: readonly string[];
-  /** How people ask what a day is like; the first group is where. */
-  readonly days: readonly string[];
+  /** What to ask instead of a wide question, or of the thing it is about; `{S}` is what the groups caught, nothing asks nothing. */
+  readonly wide: readonly { readonly of: string; readonly ask: string }[];
   /** Requests to be told about a thing, which is the first group. */
   readonly about: readonly string[];
   /** Beginnings of words that may go when a question is turned round. */
@@ -126,7 +126,7 @@ export interface Words {
   readonly dangling: readonly RegExp[];
   readonly weighs: readonly RegExp[];
   readonly preambles: readonly RegExp[];
-  readonly days: readonly RegExp[];
+  readonly wide: readonly { readonly pattern: RegExp; readonly ask: string }[];
   readonly about: readonly RegExp[];
   readonly lists: PhrasingLists;
 }
@@ -153,7 +153,7 @@ export function compileLists(lists: PhrasingLists): Words {
     dangling: patterns(lists.dangling),
     weighs: patterns(lists.weighs),
     preambles: patterns(lists.preambles),
-    days: patterns(lists.days),
+    wide: lists.wide.map(({ of, ask }) => ({ pattern: new RegExp(of, "i"), ask })),
     about: patterns(lists.about),
     lists,
   };

@@ -102,12 +102,14 @@ function turned(
     const own = withoutReasons(mild(withSetting(asks, core.slice(0, story)), words), words);
     // "Is this one?" after a remark points at the remark.
     if ((sentence !== sentences[0] || story > 0) && dangles(own, words)) return [];
-    const wide = labels.includes("vague") ? narrowed(own, words) : [];
+    // A wide question turned round is as wide as before.
+    const open = (): string[] =>
+      labels.includes("vague") && !labels.includes("committing")
+        ? []
+        : unassumed(own).filter((asked) => !isBare(asked, asks));
     return [
-      ...wide,
-      ...(sentence.form === "open"
-        ? unassumed(own).filter((asked) => !isBare(asked, asks))
-        : reopened(own, words)),
+      ...(labels.includes("vague") ? narrowed(own, words) : []),
+      ...(sentence.form === "open" ? open() : reopened(own, words)),
     ];
   });
 }
