@@ -29,6 +29,8 @@ const unsettled = (words: string): string =>
   words
     .replace(/\b(?:still|again|finally|even|always|constantly|no longer)\s/gi, "")
     .replace(presumed, "any ")
+    // What "any" leaves open needs no other reserve.
+    .replace(/^(how\b[^,]*), if (?:ever|at all),(?=.*\bany\b)/i, "$1")
     .replace(/\bwhen ((?:their|the|your|his|her) [\w ]+?) (was|were) (?!last)/i, "if $1 $2 ever ");
 
 /** What may never have been: "the dispute" → "any dispute". */
@@ -69,7 +71,7 @@ const turns: readonly Turn[] = [
       `how ${/[^s]s$/i.test(one) ? "do" : "does"} ${impersonal(one)} compare with ${other}`,
   ],
   [
-    /^why (?:can|do|are|will)(?:n't| not)? you (?:not |struggl\w+ to |un?able to )?(?:keep|hold on to|hang on to|retain) (?:your )?(.+)$/i,
+    /^why (?:can|do|are|will)(?:n't| not)? you (?:not |struggl\w+ to |un?able to )?(?:keep|hold on to|hang on to|retain) (?!\w+ing\b)(?:your )?(.+)$/i,
     ([, whom]) => `how long do ${whom} usually stay, and why do they leave`,
   ],
   [
