@@ -28,7 +28,7 @@ const stretch = new RegExp(
 const notPay =
   /^\s*(?:m\b|mn\b|bn\b|million|billion|%|(?!(?:including|includes|incl?\.?|plus|with)\b)(?:[\w-]+\s){0,2}(?:budget|fee|deposit|turnover|revenue|funding|investment|allowance|voucher|referral|grant|fine|portfolio|sales|sign-?on|bonus|relocation|towards|for (?:your|the) (?:week|training)))/i;
 const notPayBefore =
-  /\b(?:fee|deposit|turnover|revenue|raised|budgets?|worth|save|raises?|raising|manage|managing|bonus|allowance|fund(?:ed|ing)?)\s(?:of|is|:|about|over)?\s?(?:up to\s)?$/i;
+  /\b(?:fee|deposit|turnover|revenue|raised|reimbursement|assistance|budgets?|worth|save|raises?|raising|manage|managing|bonus|allowance|fund(?:ed|ing)?)\s(?:of|is|:|about|over)?\s?(?:up to\s)?$/i;
 const payWord =
   /\b(?:ctc|salary|pay|paid|rate|wages?|remuneration|compensation|package|earn(?:ings?)?|basic|starting|ote|scale|band|stipend)\b/i;
 const wordOnly =

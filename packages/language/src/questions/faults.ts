@@ -202,7 +202,8 @@ function openPraise(found: Finder, words: Words): void {
  */
 function isPlainFact(core: string, words: Words): boolean {
   // How much is a matter of degree, whatever of.
-  if (/\b(?:much(?: at all)?|a lot|often)\W*$/i.test(core)) return false;
+  if (/\b(?:much(?: at all)?|a lot|often|to (?:any|some|what) (?:extent|degree))\W*$/i.test(core))
+    return false;
   if (words.is("binary").test(core) || choiceIn(core, words) !== undefined) return true;
   // "Families, are they asked?" asks after its comma.
   const asked =

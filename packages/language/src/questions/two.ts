@@ -149,7 +149,9 @@ export function splitOf(core: string, { form }: Pick<Sentence, "form">, words: W
       (closed && words.at("ask").test(right) && isAnother(left, right, words)) ||
       ((closed || words.at("generic").test(core)) &&
         areTwoThings(core, m.index, m.index + m[0].length, words)) ||
-      (closed && arePraises(left, right, words));
+      (closed && arePraises(left, right, words)) ||
+      // "Tell me about the last appeal as well as the arrangements for sick leave."
+      (/well|with|plus/i.test(m[0]) && /^(?:the|your) /i.test(right) && words.at("describe").test(core));
     if (falls) return m.index;
   }
   return undefined;
