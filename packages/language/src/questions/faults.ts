@@ -67,7 +67,7 @@ function presumed(found: Finder, words: Words): void {
 }
 
 const anchored =
-  /\d|\b(?:last|latest|yesterday|today|week|month|months|year|years|monday|tuesday|wednesday|thursday|friday|saturday|sunday|first|hour|hours|often|many|much|long|who|whose|when|where|example|instance|time|times|each|per|between)\b/i;
+  /\d|\b(?:last|latest|yesterday|today|week|month|months|year|years|monday|tuesday|wednesday|thursday|friday|saturday|sunday|first|hour|hours|often|many|much|long|who|whose|when|where|example|instance|time|times|each|per|between|know)\b/i;
 
 /** A short open question all of whose nouns have no object: any pleasant talk would answer it. */
 function isAbstract(core: string, words: Words): boolean {

@@ -102,7 +102,7 @@ function isAnother(first: string, second: string, words: Words): boolean {
 }
 
 const small =
-  /^(?:what|how|who|whom|whose|which|when|where|why|is|are|was|were|am|be|been|will|would|can|could|should|must|may|might|do|does|did|has|have|had|the|a|an|of|to|for|from|in|on|at|by|with|about|and|or|if|as|any|some|all|your|my|our|you|i|we|me|us|here|not|much|many|often|long|far|soon|get|gets|got|make|makes|made|go|goes|up|out|off|over|after|before)$/;
+  /^(?:what|how|who|whom|whose|which|when|where|why|is|are|was|were|am|be|been|will|would|can|could|should|must|may|might|do|does|did|has|have|had|the|a|an|of|to|for|from|in|on|at|by|with|about|and|or|if|as|any|some|all|your|my|our|you|i|we|me|us|here|not|much|many|often|long|far|soon|get|gets|got|make|makes|made|go|goes|up|out|off|over|after|before|its|their|them|they|among|between|through|during|within|towards?|across)$/;
 export const commonEverywhere =
   /^(?:day|days|week|weeks|month|months|year|years|time|times|person|people|somebody|someone|anybody|anyone|team|thing|things|role|job|post|work|works|worked|working|way|place|company|case|know|see|look|like|kind|need|needs|want|say|think|done|role's)$/;
 
