@@ -56,7 +56,7 @@ function inSentence(plain: string, sentence: Sentence, attributed: boolean, word
 
 /** Words at the end that only widen: "…, just in general?" */
 export const loose =
-  /(?:,?\s(?:just|like|really|all that|and all that|things like that|that kind of thing|and so on|etc|lately|recently|so far|in general|generally|generally speaking|overall|on the whole|as a whole|would you say|sort of thing|at all|these days|at the moment|mate|lads?|folks|love|pal|boss|sir|madam|guys|friend|then))+[\s?.!,]*$/i;
+  /(?:,?\s(?:just|like|really|all that|and all that|things like that|that kind of thing|and so on|etc|lately|recently|so far|in general|generally|generally speaking|overall|on the whole|as a whole|would you say|sort of thing|at all|these days|at the moment|mate|lads?|folks|love|pal|boss|sir|madam|guys|friend|(?<!\b(?:by|since|until)\s)then))+[\s?.!,]*$/i;
 
 /** What is taken for granted: in telling words, and in a "why" of what nobody has said is so. */
 function presumed(found: Finder, words: Words): void {

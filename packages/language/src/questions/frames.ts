@@ -217,7 +217,8 @@ const object: Frame = (polar) => {
 
 const often = "(?:ever|often|usually|regularly|frequently|sometimes|always)";
 const everBetween = shaped(`(has|have|did|do|does|is|are) (.+?) ${often} (.+)`);
-const muchLast = /^(will|would|do|does|did|is|are|can) (.+?),? (?:very )?(?:much|a lot|a great deal)$/i;
+const muchLast =
+  /^(will|would|do|does|did|is|are|can) (.+?),? (?:very )?(?:much|a lot|a great deal)( in .+)?$/i;
 const oftenLast =
   /^(do|does|are) (.+?),? (?:often|regularly|a lot|frequently|much|every \w+|all the time|sometimes|most \w+|(?:a|quite a) (?:fair |good )?(?:bit|amount))$/i;
 const ceased = shaped(`(?:has|have|did) (.+?) (?:stop|stopped|quit|given up) (\\w+ing) (.+)`);
@@ -233,6 +234,8 @@ const frequency: Frame = (polar) => {
   const ever = everBetween.exec(polar);
   if (ever)
     return `how often ${low(ever[1])} ${ever[2]} ${ever[3]}${/^ha/i.test(ever[1] ?? "") ? ", if ever" : ""}`;
+  const had = /^(have|has) (.+?) had (?:much|any|a lot of|enough|a great deal of) (.+)$/i.exec(polar);
+  if (had) return `how much ${had[3]} ${low(had[1])} ${had[2]} had, if any`;
   const handled = /^(have|has) (.+?) much(?: at all)?$/i.exec(polar);
   if (handled) return `how much ${low(handled[1])} ${handled[2]}`;
   const before =
@@ -242,7 +245,7 @@ const frequency: Frame = (polar) => {
   if (before && !/^(?:changed|improved|grown|got|become|a|an|the|any|enough)\b/i.test(before[3] ?? ""))
     return `how often ${low(before[1])} ${before[2]} ${before[3]}, if ever`;
   const much = muchLast.exec(polar);
-  if (much) return `how much ${low(much[1])} ${much[2]}`;
+  if (much) return `how much ${low(much[1])} ${much[2]}${much[3] ?? ""}`;
   const last = oftenLast.exec(polar);
   return last ? `how often ${low(last[1])} ${last[2]}` : undefined;
 };
@@ -482,7 +485,6 @@ const being: Frame = (polar) => {
     .replace(/\b(?:still|actually|really|even|just|finally|very|always) /gi, "")
     .replace(/\ball (?!right)/gi, "")
     .replace(/ again$/i, "");
-  if (/ used to /.test(bare)) return undefined;
   const place =
     /^(?:is|was) it an? (?:really |very )?[\w-]+ (salon|place|team|school|office|shop|company|kitchen|ward|home|crew|firm)(?: to work(?: in| at)?)?$/i.exec(
       bare,
@@ -499,6 +501,7 @@ const being: Frame = (polar) => {
   if (fine) return `how would ${fine[1]} suit you`;
   const used = /^are you (?:used|accustomed) to (.+)$/i.exec(bare);
   if (used) return `what experience do you have of ${used[1]}`;
+  if (/ used to /.test(bare)) return undefined;
   const feels =
     /^are you (?:happy|ok|okay|fine|content|all right|alright)(?: enough)? (?:with |about )?(\w+ing .+)$/i.exec(
       bare,
