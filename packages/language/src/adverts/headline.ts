@@ -31,7 +31,7 @@ const hype =
 const section =
   /^(?:(?:role|job|position|post|the role|the job)(?:'s)? (?:purpose|summary|description|overview|profile|details|specification|information|advert)|(?:purpose|overview|summary|introduction|background|benefits|requirements|responsibilities|qualifications|duties|location|salary|description|details|vacanc(?:y|ies)|job advert|what we offer|who we are|what you'll do|main (?:duties|purpose)|key (?:responsibilities|duties|tasks))|(?:about|why|how) .{2,40})\s?:?$/i;
 export const seeks =
-  "(?:is|are) (?:currently |now |once again |again )?(?:looking for|hiring|recruiting|seeking|searching for|on a mission|expanding|growing)|seeks|wish(?:es)? to appoint|invites? applications|(?:has|have) an? (?:exciting |new )?(?:opening|vacancy|opportunity)|needs (?:an?|another|some|more|two|three)\\b|requires an?\\b|is committed to|was founded";
+  "(?:is|are) (?:currently |now |once again |again )?(?:looking for|hiring|recruiting|seeking|searching for|on a mission|expanding|growing)|seeks|wish(?:es)? to appoint|invites? applications|(?:has|have) an? (?:exciting |new )?(?:opening|vacancy|opportunity)|needs (?:an?|another|some|more|two|three)\\b|requires an?\\b|(?:is|are) (?:delighted|pleased|proud)|looks after|is committed to|was founded";
 const asTitle =
   /\bat ((?:The )?[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,5}) as (?:an? |our |the )?([A-Z][\w&'/-]*(?: [\w&'/-]+){0,5})/;
 /** A shout before the title. */

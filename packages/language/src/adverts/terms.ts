@@ -60,17 +60,17 @@ export function reportsToIn(text: string): Span | undefined {
 function superior(text: string, plain: string, start: number, end: number): Span | undefined {
   const rest = plain.slice(start, end);
   const stop = rest.search(
-    /,(?! [A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[,.\n]|$))|[;\n(|*]|(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|St))\.|:\s|\s(?:and|or|who|with|on|you|as|for|in|at|every|each|but|when|while|is|will|would|day)\s|\s-\s/,
+    /,(?! [A-Z][a-z]+(?: [A-Z][a-z]+)?(?:[,.\n]|$))|[;\n(|*]|(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|St))\.|:\s|\s(?:and|or|who|with|alongside|on|you|as|for|in|at|every|each|but|when|while|is|will|would|day)\s|\s-\s/,
   );
-  const span = spanOf(text, start, start + (stop === -1 ? rest.length : stop));
-  return /^(?:the |our |a |an |one of )?\p{L}[\p{L}.'’&, /-]{2,}$/u.test(span.quote) &&
-    !noSuperior.test(span.quote)
+  const article = /^\s?(?:our|an?) /i.exec(rest)?.[0].length ?? 0;
+  const span = spanOf(text, start + article, start + (stop === -1 ? rest.length : stop));
+  return /^(?:the |one of )?\p{L}[\p{L}.'’&, /-]{2,}$/u.test(span.quote) && !noSuperior.test(span.quote)
     ? span
     : undefined;
 }
 
 const placeInside =
-  /\b(?:[Bb]ased (?:in|at|out of|near|just outside)|(?:on[ -]?site|located|situated|office|offices|depot|site|clinic|store|shop|kitchen|warehouse|workshop|yard|studio|school|practice|surgery|bakery|restaurant|hotel|museum|lab|laboratory|factory|plant|garage|branch|home|farm|nursery|salon) (?:in|at|near|outside|on)|at our|in our|from our|(?:is|are) (?:now )?(?:hiring|recruiting|looking for) [^.\n]{3,60} in)\s(?=(?:the\s)?[A-Z])/g;
+  /\b(?:[Bb]ased (?:in|at|out of|near|just outside)|(?:on[ -]?site|located|situated|office|offices|depot|site|clinic|store|shop|kitchen|warehouse|workshop|yard|studio|school|practice|surgery|bakery|restaurant|hotel|museum|lab|laboratory|factory|plant|garage|branch|home|farm|nursery|salon) (?:in|at|near|outside|on)|at our|in our|from our|outskirts of|our [\w ,-]{3,40} team in|(?:is|are) (?:now )?(?:hiring|recruiting|looking for) [^.\n]{3,60} in)\s(?=(?:the\s)?[A-Z])/g;
 /** "The Preston office": a town before the kind of building. */
 const placeBeforeKind =
   /\b(?:in|at|from|to|for|of) (?:the|our) ([A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?:office|depot|branch|site|store|shop|warehouse|campus|clinic|yard|factory|plant)\b/;

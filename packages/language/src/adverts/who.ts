@@ -48,6 +48,9 @@ const asTitle =
 const wantedTitle =
   /^\W{0,3}([A-Z][\w&'/-]*(?: [\w&'/-]+){0,4}?) (?:is |are )?(?:wanted|required|needed|sought)\b/;
 
+/** "for a Receptionist (m/f/d)" */
+const forAnybody = /\b([A-Z][\w&'/-]*(?: [\w&'/-]+){0,4}?) \((?:[mfwdx]\/){1,3}[mfwdx]\)/;
+
 const byIn = new RegExp(`\\b(?:at|for|with|within) (?:the |our )?${name}`, "dg");
 /** "Strathbrannan Council's transport service" */
 const byIts = new RegExp(`(?:^|[\\n.!] {0,3})${name}(?<='s) [A-Za-z]`, "dg");
@@ -146,7 +149,7 @@ function titleLine(text: string, plain: string, all: readonly Line[]): Span | un
 }
 
 function saidTitle(text: string, plain: string): Span | undefined {
-  for (const pattern of [wantedTitle, asTitle]) {
+  for (const pattern of [wantedTitle, asTitle, forAnybody]) {
     const m = pattern.exec(plain.slice(0, 4000));
     const words = m?.[1]?.trim() ?? "";
     if (!m || !roleNoun.test(words)) continue;
