@@ -70,7 +70,7 @@ function superior(text: string, plain: string, start: number, end: number): Span
 }
 
 const placeInside =
-  /\b(?:[Bb]ased (?:in|at|out of|near|just outside)|(?:on[ -]?site|located|situated|office|offices|depot|site|clinic|store|shop|kitchen|warehouse|workshop|yard|studio|school|practice|surgery|bakery|restaurant|hotel|museum|lab|laboratory|factory|plant|garage|branch|home|farm|nursery|salon) (?:in|at|near|outside|on)|at our|in our|from our|outskirts of|our [\w ,-]{3,40} team in|(?:is|are) (?:now )?(?:hiring|recruiting|looking for) [^.\n]{3,60} in)\s(?=(?:the\s)?[A-Z])/g;
+  /(?<!\w)(?:[Bb]ased (?:in|at|out of|near|just outside)|(?:on[ -]?site|located|situated|office|offices|depot|site|clinic|store|shop|kitchen|warehouse|workshop|yard|studio|school|practice|surgery|bakery|restaurant|hotel|museum|lab|laboratory|factory|plant|garage|branch|home|farm|nursery|salon) (?:in|at|near|outside|on)|at our|in our|from our|(?:centre|center|heart|outskirts|edge) of|our [\w ,-]{3,40} team in|📍|(?:is|are) (?:now )?(?:hiring|recruiting|looking for) [^.\n]{3,60} in)\s(?=(?:the\s)?[A-Z])/g;
 /** "The Preston office": a town before the kind of building. */
 const placeBeforeKind =
   /\b(?:in|at|from|to|for|of) (?:the|our) ([A-Z][a-z]+(?:[ -][A-Z][a-z]+)?) (?:office|depot|branch|site|store|shop|warehouse|campus|clinic|yard|factory|plant)\b/;

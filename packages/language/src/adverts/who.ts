@@ -40,7 +40,7 @@ const byAbout = new RegExp(
   "dg",
 );
 const seeksTitle =
-  /\b(?:looking for|hiring|recruiting|seeking|seeks|wish(?:es)? to appoint|to appoint|needs?|require[sd]?|vacanc(?:y|ies) for|(?:for the|for this|for a|new|exciting) (?:post|position|role|opportunity) (?:of|as|for)|join (?:us|our team|the team) as)(?: (?:an?|our(?: next)?|\d+|two|three|several|some))? ((?:[\w&'/-]+ ){0,6}[\w&'/-]+)/gi;
+  /\b(?:looking for|hiring|recruiting|seeking|seeks|wish(?:es)? to appoint|to appoint|needs?|require[sd]?|on the hunt for|(?:vacanc(?:y|ies)|opportunity|opening|requirement)(?: [^.\n]{3,60})? (?:for|of)|(?:for the|for this|for a|new|exciting) (?:post|position|role|opportunity) (?:of|as|for)|join (?:us|our team|the team) as)(?: (?:an?|our(?: next)?|\d+|two|three|several|some))? ((?:[\w&'/-]+,? ){0,6}[\w&'/-]+)/gi;
 /** "As a Real Estate Agent you will help …" */
 const asTitle =
   /(?:^|[\n.!] {0,3})As (?:an?|our|the) ((?:[A-Z][\w&'/-]*|of|and|the) ?(?:(?:[A-Z][\w&'/-]*|of|and) ?){0,5}),? you(?:'ll| will|'d| would)?\b/;
@@ -48,6 +48,9 @@ const asTitle =
 const wantedTitle =
   /^\W{0,3}([A-Z][\w&'/-]*(?: [\w&'/-]+){0,4}?) (?:is |are )?(?:wanted|required|needed|sought)\b/;
 
+/** "The Clerical Officer reports to …" */
+const theTitle =
+  /(?:^|[\n.] ?)The ([A-Z][\w&'/-]*(?: [A-Z][\w&'/-]*){0,4}) (?:is|will|reports|works|provides|supports)\b/;
 /** "for a Receptionist (m/f/d)" */
 const forAnybody = /\b([A-Z][\w&'/-]*(?: [\w&'/-]+){0,4}?) \((?:[mfwdx]\/){1,3}[mfwdx]\)/;
 
@@ -149,7 +152,7 @@ function titleLine(text: string, plain: string, all: readonly Line[]): Span | un
 }
 
 function saidTitle(text: string, plain: string): Span | undefined {
-  for (const pattern of [wantedTitle, asTitle, forAnybody]) {
+  for (const pattern of [wantedTitle, asTitle, forAnybody, theTitle]) {
     const m = pattern.exec(plain.slice(0, 4000));
     const words = m?.[1]?.trim() ?? "";
     if (!m || !roleNoun.test(words)) continue;

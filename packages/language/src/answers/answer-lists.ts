@@ -6,6 +6,20 @@ export interface AnswerLists {
   readonly language: string;
   /** Words for numbers with their values. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** Words for the place in a row with their values, as in "every third". */
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** How often out of how many, the group: one week in six, every other. */
+  readonly oneIn: readonly string[];
+  /** What stands before a number to make it a most, a least, a near one: up to, at least, about. */
+  readonly upTo: readonly string[];
+  readonly atLeast: readonly string[];
+  readonly nearly: readonly string[];
+  /** The speaker and one other: me and a young lad. */
+  readonly twoPeople: readonly string[];
+  /** What is no longer so: it was four until June. */
+  readonly formerly: readonly string[];
+  /** The beginning of an answer that denies flatly. */
+  readonly flatNo: readonly string[];
   /** Uses of number words that count nothing: number one, a hundred per cent. */
   readonly notNumbers: readonly string[];
   /** Times of day that are more than a number, with groups: `part` and `of`, or `hour`, `minutes` and `half`. */

@@ -145,6 +145,27 @@ describe("a figure beside one of before", () => {
     ).toBe("contradiction");
   });
 
+  test("tells how often out of how many", () => {
+    const before = "Advert: on call one week in six.";
+    expect(label("How often is the on-call?", "One week in three, just now.", before)).toBe("contradiction");
+    expect(label("How often is the on-call?", "Every sixth week, Monday to Monday.", before)).toBe(
+      "concrete",
+    );
+    expect(
+      label("How often are weekends worked?", "Every other one.", "Advert: one weekend in four worked."),
+    ).toBe("contradiction");
+  });
+
+  test("is taken back where it is said to hold in theory only", () => {
+    expect(
+      label(
+        "Do people manage in the sixteen hours?",
+        "In theory. The sixteen is what was voted through.",
+        "Advert: 16 hours a week.",
+      ),
+    ).toBe("contradiction");
+  });
+
   test("is no answer where it is only the question’s own", () => {
     expect(
       employer("How many of the thirty days could people take?", "Thirty days is generous in our trade.")

@@ -46,7 +46,7 @@ export function conflictIn(
   if (numbers === "differ" && counted)
     return { said: quoteWithNumber(sentences, words), because: "another number" };
   const old = sentences.find(({ plain }) => has(words.is("superseded"), plain));
-  if (old && shared.length > 0) return { said: old.quote, because: "changed since" };
+  if (old && (shared.length > 0 || numbers)) return { said: old.quote, because: "changed since" };
   if (numbers === "agree" || turned === false || isOfTheOther(context, speaker)) return undefined;
   const denied = deniedBefore(question, before, sentences, words);
   if (denied) return { said: denied.quote, because: "denied before" };
@@ -75,11 +75,10 @@ function flatlyTurned(
   if (yes === undefined) return false;
   const clauses = before.split(/[.;:!?]|\bbut\b/i).filter((clause) => /\w{3}/.test(clause));
   const denied = clauses.map((clause) => has(words.is("negations"), clause));
-  return yes ? denied.every(Boolean) : !denied.some(Boolean) && flat.test(sentences[0]?.plain ?? "");
+  return yes
+    ? denied.every(Boolean)
+    : !denied.some(Boolean) && has(words.is("flatNo"), sentences[0]?.plain ?? "");
 }
-const flat =
-  /^\W*(?:(?:oh|ah|well|honestly|actually|sorry),? )*(?:no\b|none\b|never\b|nobody\b|not at all\b|there (?:isn't|aren't|wasn't|is no|are no)|just (?:yourself|me|the one)|(?:i|we) (?:don't|haven't|never|didn't)\b)/i;
-
 /** "How many are in the team?" and "nine in the team" count the same; so do a year of leaving and the years of a CV. */
 function countsTheSame(question: string, context: string, before: string, words: AnswerWords): boolean {
   const stems = new Set(contentOf(question, words));
@@ -182,10 +181,6 @@ function withoutFrame(context: string): string {
 /** Without the negations that deny nothing. */
 const affirmed = (text: string, words: AnswerWords): string => text.replace(words.is("notDenials"), "fine");
 
-/** "It was four until June" says what is no longer so. */
-const formerly =
-  /\b(?:it|that|there|we|they) (?:was|were|used to be|had)\b[^.;,]*\b(?:until|till|up to|before)\b[^.;]*/gi;
-
 /** Amounts beyond these are no longer compared each with each. */
 const mostAmounts = 60;
 
@@ -206,9 +201,9 @@ function compared(
     question,
   );
   const earlier = amounts(quantitiesIn(before, words)).slice(0, mostAmounts);
-  const later = amounts(quantitiesIn(answer.replace(formerly, " "), words).slice(0, mostAmounts)).map(
-    (one) => (hours && one.unit === "" && one.to <= 24 ? { ...one, unit: "clock" } : one),
-  );
+  const later = amounts(
+    quantitiesIn(answer.replace(words.is("formerly"), " "), words).slice(0, mostAmounts),
+  ).map((one) => (hours && one.unit === "" && one.to <= 24 ? { ...one, unit: "clock" } : one));
   const asksAmount = has(words.is("amountAsked"), question);
   // "Since Easter" and "the summer" are less than a year.
   if (/\bhow long\b/i.test(question) && later.length === 0 && has(words.is("recently"), answer))
@@ -222,7 +217,7 @@ function compared(
     )
   )
     later.push({ from: 0, to: 0, unit: "", start: 0, end: 0 });
-  if (asksAmount) later.push(...peopleIn(answer));
+  if (asksAmount) later.push(...peopleIn(answer, words));
   if (saysTheSame(before, answer, later, earlier, words)) return "agree";
   if (repeats(earlier, later)) return "agree";
   const loosely = related && (asksAmount || asksAfter(question, before, words));
@@ -243,16 +238,13 @@ function repeats(earlier: readonly Quantity[], later: readonly Quantity[]): bool
 }
 
 /** "It's me and a young lad" are two, "just yourself" is one. */
-function peopleIn(answer: string): Quantity[] {
+function peopleIn(answer: string, words: AnswerWords): Quantity[] {
   const counted = (one: number): Quantity[] => [{ from: one, to: one, unit: "", start: 0, end: 0 }];
-  if (pairOfPeople.test(answer)) return counted(2);
+  if (has(words.is("twoPeople"), answer)) return counted(2);
   return /\b(?:just|only) (?:me|myself|you|yourself|the one|himself|herself)\b(?! and)/i.test(answer)
     ? counted(1)
     : [];
 }
-const pairOfPeople =
-  /\b(?:me|myself|you|yourself|him|her|himself|herself) and (?:me|myself|you|yourself|an?|one|the|my|our) ?(?:\w+ )?\w+(?! and\b)/i;
-
 /** The same amount in another way: time and a half is 1.5, two and one are three, Tuesday and Thursday are two. */
 function saysTheSame(
   before: string,
@@ -262,11 +254,11 @@ function saysTheSame(
   words: AnswerWords,
 ): boolean {
   if (words.same.some((pattern) => has(pattern, before) && has(pattern, answer))) return true;
-  const plain = later.filter(({ unit }) => unit !== "time" && unit !== "clock" && unit !== "money");
+  const plain = later.filter(({ unit }) => !/^(?:time|clock|money|one in)$/.test(unit));
   const sum = plain.reduce((total, { to }) => total + to, 0);
   const days = new Set(answer.toLowerCase().match(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/g)).size;
   return earlier.some(({ from, to, unit }) =>
-    unit === "clock" || unit === "money"
+    /^(?:clock|money|one in)$/.test(unit)
       ? false
       : (plain.length > 1 && from <= sum && sum <= to) || (days > 1 && unit !== "time" && from === days),
   );

@@ -1,11 +1,11 @@
 import { matches } from "../text.ts";
-import type { AnswerWords } from "./answer-lists.ts";
+import { type AnswerWords, has } from "./answer-lists.ts";
 
 /** An amount with what it counts; from and to are the same where one number is given. */
 export interface Quantity {
   readonly from: number;
   readonly to: number;
-  /** "time", "money", "clock", "year" (of the calendar), "percent", "" where nothing is named, else the counted word. */
+  /** "time", "money", "clock", "year" (of the calendar), "percent", "one in" (six weeks), "" where nothing is named, else the counted word. */
   readonly unit: string;
   /** Said to be near: about, or so. */
   readonly loose?: boolean;
@@ -37,12 +37,28 @@ export function quantitiesIn(plain: string, words: AnswerWords): Quantity[] {
     .replace(words.is("notNumbers"), blank)
     .replace(/(?<!\btime)\s+and a half\b/gi, blank)
     .replace(aUnit, (article) => article.replace(/an?/i, "1").padEnd(article.length, " "));
-  const times = matches(words.is("clockTimes"), counted).flatMap((m) => timeOfDay(m, words) ?? []);
-  const timed = times.length > 0 ? counted.replace(words.is("clockTimes"), blank) : counted;
+  // "One week in six", "every other weekend": how many there are to each.
+  const often = matches(words.is("oneIn"), plain).flatMap((m) => {
+    const word = (m.groups?.each ?? "").toLowerCase();
+    const each = words.lists.ordinals[word] ?? amountOf(word, words);
+    return Number.isNaN(each)
+      ? []
+      : [{ from: each, to: each, unit: "one in", said: each, start: m.index, end: m.index + m[0].length }];
+  });
+  const single = often.reduce(
+    (left, { start, end }) => left.slice(0, start) + blank(left.slice(start, end)) + left.slice(end),
+    counted,
+  );
+  const times = matches(words.is("clockTimes"), single).flatMap((m) => timeOfDay(m, words) ?? []);
+  const timed = times.length > 0 ? single.replace(words.is("clockTimes"), blank) : single;
   const text = timed.replace(patternOfPence(words), (whole, first: string, pence: string) =>
     `£${amountOf(first, words)}.${amountOf(pence, words)}`.padEnd(whole.length, " "),
   );
-  return [...times, ...matches(patternFor(words), text).flatMap((m) => quantity(m, text, words) ?? [])];
+  return [
+    ...often,
+    ...times,
+    ...matches(patternFor(words), text).flatMap((m) => quantity(m, text, words) ?? []),
+  ];
 }
 
 const pencePatterns = new WeakMap<AnswerWords, RegExp>();
@@ -118,14 +134,12 @@ function quantity(m: RegExpExecArray, text: string, words: AnswerWords): Quantit
   const to = high === undefined ? from : amountOf(high, words) * scale;
   if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
   const lead = text.slice(Math.max(0, m.index - 36), m.index);
-  const loose =
-    /\b(?:about|around|roughly|nearly|almost|approximately|circa|some|maybe|say|just over|a (?:bit|little) over|just under|just more than) $/i.test(
-      lead,
-    );
+  const loose = has(words.is("nearly"), lead);
+  const atLeast = has(words.is("atLeast"), lead);
   const base = { start: m.index, end: m.index + whole.length, said: from, ...(loose ? { loose } : {}) };
   const bounds = {
-    from: high === undefined && upTo.test(lead) && !atLeast.test(lead) ? 0 : Math.min(from, to),
-    to: high === undefined && atLeast.test(lead) ? Number.POSITIVE_INFINITY : Math.max(from, to),
+    from: high === undefined && has(words.is("upTo"), lead) && !atLeast ? 0 : Math.min(from, to),
+    to: high === undefined && atLeast ? Number.POSITIVE_INFINITY : Math.max(from, to),
   };
   if (money || k1 || k2) return { ...base, ...bounds, unit: "money" };
   if (percent) return { ...base, ...bounds, unit: "percent" };
@@ -148,11 +162,6 @@ function quantity(m: RegExpExecArray, text: string, words: AnswerWords): Quantit
   if (time !== undefined) return { ...base, from: bounds.from * time, to: bounds.to * time, unit: `time` };
   return { ...base, ...bounds, unit: words.small.has(unitWord.toLowerCase()) ? "" : stem };
 }
-
-const upTo =
-  /\b(?:up to|at most|(?:no|not|never) (?:more|further|longer|later) than|(?:a )?max(?:imum)?(?: of)?|under|below|(?:less|fewer) than|within) $/i;
-const atLeast =
-  /\b(?:(?:not|n't|never) (?:\w+ ){0,4}(?:less|under|fewer)(?: than)?|at least|(?<!just |bit |little |slightly )over|(?<!no |not |never |just )more than|(?:a )?min(?:imum)?(?: of)?|upwards of) $/i;
 
 function clock({ from, to }: { from: number; to: number }, half: string): { from: number; to: number } {
   const later = /^p/i.test(half) && from < 12 ? 12 : 0;
