@@ -40,7 +40,7 @@ function differ(a: readonly TopicHit[], b: readonly TopicHit[]): boolean {
 
 /** A word that points back, or a part of what was named, makes the second half a detail of the first. */
 const pointsBack =
-  /\b(?:it|its|it's|that|that's|them|they|their|they're|theirs|this|these|those|there|one|ones|each(?= (?:of|one|other)\b|\W*$)|yours|mine|then|he|she|him|her|his|so|else|other|others|same|rest|part|parts|bit|result|results|outcome|reasons?|difference|change|changes|changed|difficult|told|extra|less|more|for (?:you|them|us)|at the end|wait|waits|waiting|since|afterwards|owed|at the (?:upper|lower|other)|do (?:you|people|they|we) do|hardest|worst|best|biggest|exactly|instead|usually|(?:pays|paid) for(?: (?:it|that|them))?(?=\W*$)|involved|responsible|happens(?! (?:when|if) (?:a|an|the|somebody|someone|people)\b)|happened|typical|example|first|last|next|longest|most|least)\b/i;
+  /\b(?:it|its|it's|that|that's|them|they|their|they're|theirs|this|these|those|there|one|ones|each(?= (?:of|one|other)\b|\W*$)|yours|mine|then|he|she|him|her|his|so|else|other|others|same|rest|part|parts|bit|result|results|outcome|reasons?|difference|change|changes|changed|difficult|told|extra|less|more|for (?:you|them|us)|at the end|wait|waits|waiting|since|afterwards|owed|at the (?:upper|lower|other)|do (?:you|people|they|we) do|hardest|worst|best|biggest|exactly|instead|usually|(?:pays|paid) for(?: (?:it|that|them))?(?=\W*$)|involved|responsible|happens(?! (?:about|with) | (?:when|if) (?:a|an|the|somebody|someone|people)\b)|happened|typical|example|first|last|next|longest|most|least)\b/i;
 
 /** "it" and "there" that point at nothing. */
 const nobody =
@@ -74,7 +74,7 @@ const two = (start: number, end: number, because: "two-matters" | "two-questions
 
 /** Whether a second question is about something else: long enough to stand alone, and nothing in it points back. */
 function isAnother(first: string, second: string, words: Words): boolean {
-  const least = /^(?:where|when)\s|^\w+'s\s/i.test(second.trim()) ? 3 : 4;
+  const least = /^(?:where|when|what about|how about)\s|^\w+'s\s/i.test(second.trim()) ? 3 : 4;
   if (second.trim().split(/\s+/).length < least || first.trim().split(/\s+/).length < 3) return false;
   if (pointsBack.test(second.replace(nobody, "").replace(toItself, "$1"))) return false;
   // "Which does the nurse do, and which the doctor?" puts two sides of one matter.
