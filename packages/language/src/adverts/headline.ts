@@ -191,7 +191,11 @@ function byPart(text: string, plain: string, parts: readonly Span[], whole?: Spa
     parts.find(({ quote }) => roleEnding.test(quote)) ??
     (whole || parts.length === 0 ? undefined : parts[0]);
   if (!title)
-    return whole && whole.quote.split(/\s+/).length <= 7 && !organisationNoun.test(whole.quote)
+    return whole &&
+      whole.quote.split(/\s+/).length <= 7 &&
+      !organisationNoun.test(whole.quote) &&
+      !hype.test(whole.quote) &&
+      !noName.test(whole.quote)
       ? { title: titleOf(text, plain, whole) }
       : {};
   const rest = parts.filter((part) => part !== title && !hype.test(part.quote));
