@@ -384,7 +384,7 @@ const doing: Frame = (polar) => {
   if (calm) return `how ${low(m[1])} ${(m[2] ?? "").trim()} react${calm[1] ?? " under pressure"}`;
   const bare = `${low(m[1])} ${(m[2] ?? "").trim()} ${m[3]}`;
   if (/^get \w+ed\b/i.test(m[3] ?? "")) return ending("how", bare, "if at all");
-  if (/^depend\b/i.test(m[3] ?? "")) return `how much ${bare}`;
+  if (/^(?:depend|vary|differ)\b/i.test(m[3] ?? "")) return `how much ${bare}`;
   if (customary.test(m[3] ?? "") && !/^come with\b/i.test(m[3] ?? "") && low(m[1]) !== "did")
     return `how often ${bare}`;
   if (
@@ -524,6 +524,9 @@ const being: Frame = (polar) => {
           bare,
           growing.test(now) ? "if at all" : "if ever",
         );
+  // "Is it backed up every night": how often; "is it sent within the week": how soon.
+  const timed = /^(.+?),? (?:(every|each|once|twice)|within) (?:an?|the|\w+)(?: \w+)?$/i.exec(bare);
+  if (timed && passive.test(bare)) return `how ${timed[2] ? "often" : "soon"} ${timed[1]}`;
   const done = passive.exec(bare)?.[1];
   return done && !notPassive.test(done) ? ending("how", bare, "if at all") : twoSided(bare);
 };

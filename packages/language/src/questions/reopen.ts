@@ -30,7 +30,13 @@ export function reopened(words: string, lists: Words): string[] {
       ),
     ];
   if (polar === undefined)
-    return said === undefined ? [] : [asQuestion(`what can you tell me about whether ${said}`)];
+    return said === undefined
+      ? []
+      : [
+          asQuestion(
+            `what ${/\b(?:ought|should)\b/i.test(said) ? "is your view on" : "can you tell me about"} whether ${said}`,
+          ),
+        ];
   if (/^must \w+ have\b/i.test(polar)) return [];
   const instead = insteadOfPraise(polar, lists.praised).map(asQuestion);
   // What holds only in a case keeps its case: "…, if any, when somebody starts?"

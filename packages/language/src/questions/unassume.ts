@@ -92,7 +92,8 @@ const turns: readonly Turn[] = [
   ],
   [
     /^why (is|are|was|were|can|will|would|has|have|must|should|could)(?:n't)? (.+)$/i,
-    ([, aux, rest]) => `how far ${unhurried(`${low(aux)} ${rest}`)}, and why`,
+    ([, aux, rest]) =>
+      `how far${/^ha/i.test(aux ?? "") ? ", if at all," : ""} ${unhurried(`${low(aux)} ${rest}`)}, and why`,
   ],
   [
     /^how come (.+)$/i,
