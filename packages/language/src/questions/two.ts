@@ -44,7 +44,7 @@ const pointsBack =
 
 /** "it" and "there" that point at nothing. */
 const nobody =
-  /\b(?:this|that) (?:job|role|trade|place|company|school|team|work|firm|career|line)\b|\b(?:is|was) it (?=to\b)|\b(?:must|should|can|would|may) one (?=[a-z])|\b(?:is|are|was|were|be) there\b|\bthere (?:is|are)\b/gi;
+  /\b(?:this|that) (?:job|role|trade|place|company|school|team|work|firm|career|line)\b|\b(?:is|was) it (?=to\b)|\b(?:must|should|can|would|may) one (?=[a-z])|\bdoes one (?=[a-z]+ [a-z])|\b(?:is|are|was|were|be) there\b|\bthere (?:is|are)\b/gi;
 
 /** "And transport after the late shift, who arranges that?" points to its own beginning. */
 const toItself =
