@@ -144,6 +144,8 @@ export function otherThan(
   const [first] = sentences;
   // Why somebody left is another matter than that they were there.
   if (/\b(?:why|what made)\b/i.test(question) && !kind) return undefined;
+  // How well is shown by what one did.
+  if (/\bhow (?:good|well|fluent|strong)\b/i.test(question) && first?.marks.episode) return undefined;
   // So is what somebody did in a post that the question itself speaks of.
   if (
     isOfOneself(context) &&
