@@ -47,16 +47,12 @@ function inSentence(plain: string, sentence: Sentence, attributed: boolean, word
   if (found.faults.some(({ label }) => label === "presuming" || label === "leading"))
     found.all(words.is("accusing"), "loaded", "judging");
   const half = splitOf(found.core, sentence, words);
-  const short = found.core.replace(loose, "");
+  const short = found.core.replace(words.loose, "");
   const parts = [found.core, short, ...(half === undefined ? [] : [found.core.slice(0, half)])];
   if (parts.some((part) => words.whole("vague").test(part) || isAbstract(part, words)))
     found.add(sentence.core, sentence.end, "vague", "broad");
   return found.faults;
 }
-
-/** Words at the end that only widen: "…, just in general?" */
-export const loose =
-  /(?:,?\s(?:just|like|really|all that|and all that|things like that|that kind of thing|and so on|etc|lately|recently|so far|in general|generally|generally speaking|overall|on the whole|as a whole|would you say|sort of thing|at all|these days|at the moment|mate|lads?|folks|love|pal|boss|sir|madam|guys|friend|(?<!\b(?:by|since|until)\s)then))+[\s?.!,]*$/i;
 
 /** What is taken for granted: in telling words, and in a "why" of what nobody has said is so. */
 function presumed(found: Finder, words: Words): void {
@@ -66,12 +62,10 @@ function presumed(found: Finder, words: Words): void {
     found.add(found.sentence.core, found.sentence.core + why[0].length, "presuming", "asserts");
 }
 
-const anchored =
-  /\d|\b(?:last|latest|yesterday|today|week|month|months|year|years|monday|tuesday|wednesday|thursday|friday|saturday|sunday|first|hour|hours|often|many|much|long|who|whose|when|where|example|instance|time|times|each|per|between|know)\b/i;
-
 /** A short open question all of whose nouns have no object: any pleasant talk would answer it. */
 function isAbstract(core: string, words: Words): boolean {
-  if (!(words.at("ask").test(core) || words.at("describe").test(core)) || anchored.test(core)) return false;
+  if (!(words.at("ask").test(core) || words.at("describe").test(core)) || words.is("anchored").test(core))
+    return false;
   if (core.trim().split(/\s+/).length > 11) return false;
   const named = contentWords(core).filter(
     (word) =>
@@ -116,9 +110,6 @@ class Finder {
 }
 
 const first = /\b(?:i|i'm|i've|i'd|my|we're|we've|we) [a-z']+/i;
-const courtesy =
-  /\b(?:i (?:saw|read|noticed|noted|see|heard|understand|gather|wonder|know|was wondering|forgot|have (?:a|one|another) (?:\w+ )?question|(?:just )?want(?:ed)? to (?:ask|know)|think of it|came|come|arrived|met|spoke|talked|walked|looked|looked up|looked at|can't (?:see|tell|find|make out)|couldn't (?:see|tell|find))|i'd like to (?:ask|know)|if i may|as i understand|my (?:next|last|first|final|other) (?:question|point)|we (?:spoke|talked|met|discussed|have (?:a few|five|ten)))\b/i;
-
 /** What one says of oneself before the question proper, in its sentence or as a sentence of its own. */
 function ownLead(found: Finder, words: Words): void {
   const { form } = found.sentence;
@@ -127,7 +118,7 @@ function ownLead(found: Finder, words: Words): void {
   if (
     said === undefined ||
     !first.test(said) ||
-    courtesy.test(said) ||
+    words.is("courtesies").test(said) ||
     /^(?:if|when|where|suppose|imagine|once)\b/i.test(said)
   )
     return;

@@ -55,6 +55,12 @@ export interface PhrasingLists {
   readonly wishVerbs: readonly string[];
   /** What is left out of a question turned round: one's own reasons. A whole pattern each, as the next. */
   readonly reasons: readonly string[];
+  /** What one says of oneself that gives nothing away: I read, I have a question. */
+  readonly courtesies: readonly string[];
+  /** Words that tie a wide question to a time, a number or an episode. */
+  readonly anchored: readonly string[];
+  /** Words at the end that only widen: in general, lately. */
+  readonly loose: readonly string[];
   /** What stands before a question put as a statement: I take it that, is it true that. */
   readonly preambles: readonly string[];
   /** What to ask instead of a wide question, or of the thing it is about; `{S}` is what the groups caught, nothing asks nothing. */
@@ -128,6 +134,7 @@ export interface Words {
   readonly preambles: readonly RegExp[];
   readonly wide: readonly { readonly pattern: RegExp; readonly ask: string }[];
   readonly about: readonly RegExp[];
+  readonly loose: RegExp;
   readonly lists: PhrasingLists;
 }
 type ListName = {
@@ -155,6 +162,8 @@ export function compileLists(lists: PhrasingLists): Words {
     preambles: patterns(lists.preambles),
     wide: lists.wide.map(({ of, ask }) => ({ pattern: new RegExp(of, "i"), ask })),
     about: patterns(lists.about),
+    // "…, just in general?"
+    loose: new RegExp(`(?:,?\\s(?:${lists.loose.join("|")}))+[\\s?.!,]*$`, "i"),
     lists,
   };
   compiledByLists.set(lists, made);

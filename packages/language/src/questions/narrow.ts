@@ -1,4 +1,3 @@
-import { loose } from "./faults.ts";
 import type { Words } from "./lists.ts";
 import { asQuestion } from "./reopen.ts";
 
@@ -7,7 +6,7 @@ import { asQuestion } from "./reopen.ts";
  * it, "What's it like on the ward?" for a day of last week. Which object asks for what is in the list `wide`.
  * @param words one sentence with plain marks
  */
-export function narrowed(words: string, { about, wide }: Words): string[] {
+export function narrowed(words: string, { about, wide, loose }: Words): string[] {
   const bare = words
     .trim()
     .replace(/[\s?.!,;]+$/, "")
