@@ -69,7 +69,7 @@ function ofFirst([, thing = "", ask, aux = "", rest]: RegExpExecArray): string {
 
 const isTold = /\b(?:tell|say|explain|describe|know|ask|hear|see|walk|talk|go|run)\b/i;
 const inverted =
-  /^\W*(?:what|how|who|which|when|where|why)(?:'s|'re)?\b(?:(?: \w+){0,3}? (?:is|are|was|were|do|does|did|will|would|can|could|has|have|should)\b|'s|'re)/i;
+  /^\W*(?:what|how|who|which|when|where|why)(?:'s|'re)?\b(?:(?! (?:the|your|an?|you|people) )(?: \w+){0,3}? (?:is|are|was|were|do|does|did|will|would|can|could|has|have|should)\b|'s|'re)/i;
 
 /** How many characters stand before the question that a longer sentence ends in. */
 function leadLength(core: string, words: Words): number {
