@@ -44,6 +44,8 @@ const thereIs: Frame = (polar) => {
   const somebody = /^(?:anybody|anyone|somebody|someone)\s+(who(?:'\w+)?|to)\s+(.*)$/i.exec(all);
   if (somebody) return `who, if anybody, ${is} ${low(somebody[1])} ${somebody[2]}`;
   if (/^(?:anybody|anyone|somebody|someone)\b/i.test(all)) return undefined;
+  const lot = /^(?:a lot|much|plenty) to (.+)$/i.exec(all);
+  if (lot) return `how much ${is} to ${lot[1]}`;
   const needed =
     /^(?:anything|something|nothing)(?: else)? (?:that )?(.+?) (?:should|ought to|need to|needs to) (.+)$/i.exec(
       all,
