@@ -120,5 +120,5 @@ export function townAt(words: string): string | undefined {
       words,
     );
   // A full stop after a whole word ends the sentence; "St. Ives" goes on.
-  return name?.[0].replace(/(?<=\p{L}{4})\. .*$/su, "").replace(/[.,]+$/, "");
+  return name?.[0].replace(/(?<=\p{L}{4})\. .*$/su, "").replace(/(?: (?:of|the|on|upon))+$|[.,]+$/, "");
 }

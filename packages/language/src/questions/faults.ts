@@ -39,7 +39,9 @@ function inSentence(plain: string, sentence: Sentence, attributed: boolean, word
   ownLead(found, words);
   if (sentence.form === "remark" || sentence.form === "request") return found.faults;
   if (isClosedForm(sentence)) pressing(found, words);
-  else if (sentence.tag) found.add(sentence.tag.start, sentence.tag.end, "leading", "tag", "yes");
+  // "…, lah?" after an open question presses for nothing.
+  else if (sentence.tag && !/^(?:lah|eh|na|ne|ka)\b/i.test(plain.slice(sentence.tag.start)))
+    found.add(sentence.tag.start, sentence.tag.end, "leading", "tag", "yes");
   found.all(words.is("ownWish"), "committing", "own-wish", wishOf);
   if (!attributed) presumed(found, words);
   // "In what ways is …, and in what ways not?" asks for both sides of the praise.
