@@ -234,9 +234,17 @@ describe("a contradiction without a figure", () => {
     ).toBe("concrete");
   });
 
-  test("is none on another matter, however much one promises and the other takes away", () => {
+  test("is what takes a promise away, though both share no word: earlier words are laid beside what they are about", () => {
+    const advert = "Website: we fund all professional exams.";
+    expect(label("What happens with the chartered finals?", "You'd claim them against tax.", advert)).toBe(
+      "contradiction",
+    );
     expect(
-      label("Who cuts the hedge?", "Only the neighbour.", "Advert: the director always works beside you."),
+      label(
+        "What happens with the chartered finals?",
+        "The firm books and settles them.",
+        "Advert: a busy office.",
+      ),
     ).toBe("concrete");
   });
 

@@ -97,9 +97,10 @@ function asksAfter(question: string, before: string, words: AnswerWords): boolea
 }
 
 /**
- * A plain answer that has nothing in common with earlier words on the same matter. Two signs are
- * needed that both cannot hold: the earlier words leave no exception or promise something, the
- * answer takes away, it names another of the kind that was asked for, or more than one matter is shared.
+ * A plain answer that has nothing in common with earlier words laid beside it. Signs are needed that
+ * both cannot hold: the earlier words leave no exception or promise something, the answer takes away,
+ * it names another of the kind that was asked for, or more than one matter is shared. Where no word is
+ * shared at all one sign will do: a shared word may be the setting, none leaves the matter itself.
  */
 export function otherThan(
   question: string,
@@ -109,9 +110,11 @@ export function otherThan(
 ): Conflict | undefined {
   const before = withoutFrame(plainMarks(context));
   const answer = sentences.map(({ plain }) => plain).join(" ");
+  // What says nothing cannot be contradicted; a promise in fine words can.
+  const says = has(words.is("promises"), before) || has(words.is("times"), before);
   if (
-    has(words.is("slogans"), before) ||
-    (has(words.is("vague"), before) && !has(words.is("times"), before)) ||
+    (has(words.is("slogans"), before) && !has(words.is("promises"), before)) ||
+    (has(words.is("vague"), before) && !says) ||
     /\bsome\b/i.test(before)
   )
     return undefined;
@@ -143,7 +146,7 @@ export function otherThan(
     2 * Number(kind);
   const [first] = sentences;
   // Why somebody left is another matter than that they were there.
-  if (/\b(?:why|what made)\b/i.test(question) && !kind) return undefined;
+  if (/\b(?:why|what (?:made|went))\b/i.test(question) && !kind) return undefined;
   // How well is shown by what one did.
   if (/\bhow (?:good|well|fluent|strong)\b/i.test(question) && first?.marks.episode) return undefined;
   // So is what somebody did in a post that the question itself speaks of.
@@ -154,7 +157,7 @@ export function otherThan(
     !has(words.is("takesAway"), answer)
   )
     return undefined;
-  const enough = shared.length > 0 ? signs >= 1.5 : kind && isOfOneself(context) && signs >= 2;
+  const enough = signs >= (shared.length > 0 ? 1.5 : 1);
   return first && enough ? { said: first.quote, because: "something else named" } : undefined;
 }
 
@@ -262,7 +265,8 @@ function saysTheSame(
   return earlier.some(({ from, to, unit }) =>
     /^(?:clock|money|one in)$/.test(unit)
       ? false
-      : (plain.length > 1 && from <= sum && sum <= to) || (days > 1 && unit !== "time" && from === days),
+      : (plain.length > 1 && !/\bif\b/i.test(answer) && from <= sum && sum <= to) ||
+        (days > 1 && unit !== "time" && from === days),
   );
 }
 
