@@ -44,7 +44,7 @@ const pointsBack =
 
 /** "it" and "there" that point at nothing. */
 const nobody =
-  /\b(?:this|that) (?:job|role|trade|place|company|school|team|work|firm|career|line)\b|\b(?:is|was) it (?=to\b)|\b(?:must|should|can|would|may) one (?=[a-z])|\bdoes one (?=[a-z]+ [a-z])|\b(?:is|are|was|were|be) there\b|\bthere (?:is|are)\b/gi;
+  /\b(?:this|that) (?:job|role|trade|place|company|school|team|work|firm|career|line)\b|\b(?:is|was) it (?=(?:(?:settled|decided|agreed|chosen|known|found|made) )?(?:to|who|whose|which|what|when|how|where|whether)\b)|\b(?:must|should|can|would|may) one (?=[a-z])|\bdoes one (?=[a-z]+ [a-z])|\b(?:is|are|was|were|be) there\b|\bthere (?:is|are)\b|\b(?:goes|comes|put|come|go) (?:first|last)\b/gi;
 
 /** "And transport after the late shift, who arranges that?" points to its own beginning. */
 const toItself =
@@ -87,7 +87,9 @@ function isAnother(first: string, second: string, words: Words): boolean {
   // "What was the last machine you repaired, and how did you find the fault?" tells one story.
   if (
     /\blast\b/i.test(first) &&
-    /\b(?:did (?:you|they|he|she|people|somebody|someone|anybody|(?:the|your) \w+)|was|were)\b/i.test(second)
+    /\b(?:did (?:you|they|he|she|people|somebody|someone|anybody|(?:the|your) \w+)|was|were|had to)\b/i.test(
+      second,
+    )
   )
     return false;
   const before = new Set(contentWords(first));
@@ -113,7 +115,7 @@ export const contentWords = (text: string): string[] =>
 
 /** What joins two questions: a word, or a comma before another question word. */
 const joins =
-  /,?\s+(?:and|as well as|along with|&|plus|or)\s+(?:also\s+|then\s+)?(?:,[^,?]{0,25},\s+(?=(?:what|how|who|which|when|where)\b))?|,\s+(?=(?:(?:on|in|at|for) )?(?:what|how|who|which|when|where)\b)/gi;
+  /,?\s+(?:and|as well as|along with|&|plus|or)\s+(?:(?:also|then),?\s+)?(?:,[^,?]{0,25},\s+(?=(?:what|how|who|which|when|where)\b))?|,\s+(?=(?:(?:on|in|at|for) )?(?:what|how|who|which|when|where)\b)/gi;
 
 const whole =
   /^(?:when\s+(?:is|are|was|were|do|does|did|will|would|can|has|have)\b|(?:what|how|who|which|where|why)(?:'s\b|.*\b(?:is|are|was|were|do|does|did|will|would|can|has|have|gets?|makes?|decides?|covers?|pays?|goes|comes)\b))/i;
