@@ -1,4 +1,4 @@
-import { type AdvertReading, claimedLevel, readText } from "@twoway/language";
+import { type AdvertReading, claimedLevel, readText, spokenOf } from "@twoway/language";
 import { about, type Draft, type EntryId, type EntryOf, type Level } from "@twoway/model";
 import { held } from "./held.ts";
 import type { AdvertAdvice, AdvertClaim, AdvertTerm, Quote, View } from "./types.ts";
@@ -22,7 +22,7 @@ function advice(view: View, reading: ReturnType<typeof readText>): AdvertAdvice 
   const nothing = { terms: [], claims: [], needs: [], signsOfNeed: [], scams: [], improper: [] };
   if ("refused" in reading) return { ...nothing, silent: held(view), refused: reading.refused };
   const claims = claimsOf(view, reading);
-  const touched = new Set(claims.map(({ standard }) => standard));
+  const touched = spokenOf(reading, view.library.termStandards);
   return {
     ...(reading.organisation ? { organisation: reading.organisation.quote } : {}),
     ...(reading.title ? { role: reading.title.quote } : {}),

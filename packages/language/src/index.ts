@@ -1,4 +1,4 @@
-export { type AdvertReading, longestText, readText } from "./adverts/advert.ts";
+export { type AdvertReading, longestText, readText, spokenOf } from "./adverts/advert.ts";
 export { type AdvertRow, type Claim, claimedLevel, type Direction, type Flagged } from "./adverts/claims.ts";
 export type { AdvertDate } from "./adverts/dates.ts";
 export type { Hours } from "./adverts/hours.ts";

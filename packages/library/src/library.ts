@@ -1,5 +1,5 @@
 import { cues } from "./content/cues.ts";
-import { lexicon } from "./content/lexicon.ts";
+import { lexicon, termStandards } from "./content/lexicon.ts";
 import { questions } from "./content/questions.ts";
 import { defaultConcerns, situations } from "./content/situations.ts";
 import { standards } from "./content/standards.ts";
@@ -42,6 +42,8 @@ export interface Library {
   readonly phrases: Phrases;
   readonly letters: readonly LetterWords[];
   readonly lexicon: readonly LexiconRow[];
+  /** The standards that an advert speaks of by stating a term. */
+  readonly termStandards: typeof termStandards;
   /** Word lists of the phrasing check. */
   readonly phrasing: typeof phrasing;
   readonly legal: typeof legal;
@@ -77,6 +79,7 @@ export function joinLibrary(words: LanguageFiles): Library {
     phrases,
     letters,
     lexicon: [...joined("lexicon row", lexicon, mapped(words.lexicon, asPatterns)).values()],
+    termStandards,
     phrasing,
     legal,
   };

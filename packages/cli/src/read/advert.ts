@@ -8,6 +8,7 @@ import {
   readPage,
   readText,
   type Span,
+  spokenOf,
 } from "@twoway/language";
 import { english } from "@twoway/library";
 import type { Asked } from "../asked.ts";
@@ -66,7 +67,7 @@ function documentOf(reading: AdvertReading, at: <T extends Span>(span: T) => T):
     const { quote, start, end } = at(found);
     return { quote, start, end };
   };
-  const touched = new Set(reading.claims.map(({ standard }) => standard));
+  const touched = spokenOf(reading, english.termStandards);
   return {
     title: title?.quote ?? null,
     organisation: organisation?.quote ?? null,

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adverts } from "../../test-cases/adverts.ts";
 import { lexicon } from "../../test-cases/lexicon.ts";
-import { type AdvertReading, claimedLevel, longestText, readText, type Span } from "../index.ts";
+import { type AdvertReading, claimedLevel, longestText, readText, type Span, spokenOf } from "../index.ts";
 import { pieces } from "./claims.ts";
 
 const read = (text: string): AdvertReading => {
@@ -213,6 +213,23 @@ describe("a phrase and what stands around it", () => {
       undefined,
       4,
     ]);
+  });
+});
+
+describe("what an advert speaks of", () => {
+  const terms = { pay: "PAY-1", hours: "TIME-1" };
+  const spoken = (text: string): readonly string[] => {
+    const reading = readText(text, lexicon);
+    return "refused" in reading ? [] : [...spokenOf(reading, terms)];
+  };
+
+  test("is what it claims, and what it states without claiming", () => {
+    const text = "Gardener\n£14.20 an hour, 30 hours a week, fast-paced.";
+    expect(spoken(text)).toEqual(expect.arrayContaining(["PAY-1", "TIME-1", "TIME-5"]));
+  });
+
+  test("is nothing where it states and claims nothing", () => {
+    expect(spoken("Gardener wanted for a walled garden near the sea.")).toEqual([]);
   });
 });
 

@@ -62,6 +62,15 @@ export function readText(text: string, lexicon: readonly AdvertRow[]): AdvertRea
   };
 }
 
+/** The standards an advert speaks of, by a claim or by stating a term such as its pay. */
+export function spokenOf(
+  reading: AdvertReading,
+  terms: Readonly<Record<"pay" | "hours", string>>,
+): ReadonlySet<string> {
+  const stated = [reading.pay?.from === undefined ? [] : [terms.pay], reading.hours ? [terms.hours] : []];
+  return new Set([...reading.claims.map(({ standard }) => standard), ...stated.flat()]);
+}
+
 function present<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
 }

@@ -16,6 +16,9 @@ function named(standard: string): Point {
   return { standard, direction: "0" };
 }
 
+/** What a stated term speaks of. A figure by itself speaks neither well nor ill of it, so it is no claim. */
+export const termStandards = { pay: "PAY-1", hours: "TIME-1" } as const;
+
 /**
  * Phrase families of adverts and what each points to; the phrases stand in the language file under the
  * same id. A fact could be checked, a promise speaks of later or of more without a figure, a stock phrase
@@ -120,7 +123,6 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "new-building", kind: "promise", points: [up("TEAM-6")] },
 
   // Time
-  { id: "hours-named", kind: "fact", points: [up("TIME-1")] },
   { id: "hours-43-47", kind: "fact", points: [down("TIME-1")] },
   { id: "hours-48-55", kind: "fact", points: [down("TIME-1", 1)] },
   { id: "hours-over-55", kind: "fact", points: [down("TIME-1", 0)] },
@@ -186,8 +188,8 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "induction-words", kind: "promise", points: [up("GROW-3")] },
 
   // Pay and security
-  { id: "pay-range", kind: "fact", points: [up("PAY-4"), named("PAY-1")] },
-  { id: "pay-figure", kind: "fact", points: [up("PAY-4"), named("PAY-1")] },
+  { id: "pay-range", kind: "fact", points: [up("PAY-4")] },
+  { id: "pay-figure", kind: "fact", points: [up("PAY-4")] },
   { id: "pay-band", kind: "fact", points: [up("PAY-4", 4)] },
   { id: "collective-agreement", kind: "fact", points: [up("PAY-4")] },
   { id: "pay-vague", kind: "stock", points: [down("PAY-1")] },

@@ -54,7 +54,6 @@ const traps: readonly (readonly [text: string, ...rows: string[]])[] = [
   ["You run affiliate marketing and our Telegram channel."],
   ["You advise self-employed clients on tax."],
   ["Seasonal menu with local produce. Temp-controlled storage."],
-  ["37 hours weekly, worked flexibly.", "hours-named"],
   ["What you will like: what you will enjoy is the garden."],
   ["Include a photo of your work."],
   ["Ten years’ experience; over 10 years’ experience preferred."],
