@@ -111,7 +111,8 @@ class Finder {
   }
 }
 
-const first = /\b(?:i|i'm|i've|i'd|my|we're|we've|we) [a-z']+/i;
+const first =
+  /\b(?:i|i'm|i've|i'd|my|we're|we've|we) [a-z']+|\b(?:keeps|makes|suits|drives|gets|bores|kills|matters to|worries) (?:me|us)\b/i;
 /** What one says of oneself before the question proper, in its sentence or as a sentence of its own. */
 function ownLead(found: Finder, words: Words): void {
   const { form } = found.sentence;
