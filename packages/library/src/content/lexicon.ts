@@ -31,7 +31,6 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "many-hats", kind: "stock", points: [down("WORK-2")] },
   { id: "first-months", kind: "fact", points: [up("WORK-2")] },
   { id: "success-named", kind: "fact", points: [up("WORK-2")] },
-  { id: "reports-to", kind: "fact", points: [up("WORK-2")] },
   { id: "team-named", kind: "fact", points: [up("WORK-2")] },
   { id: "self-starter", kind: "stock", points: [down("WORK-2")] },
   { id: "shifting-priorities", kind: "stock", points: [down("TIME-5"), down("WORK-2")] },
