@@ -135,7 +135,8 @@ export function otherThan(
   // "Mostly in one place, there is just me in the other" is answered by its beginning.
   const told = /\b(?:where|who|which)\b/i.test(question) ? (answer.split(/[,;]/)[0] ?? "") : answer;
   const now = new Set(contentOf(told, words).filter((stem) => !asked.has(stem)));
-  if (own.some((stem) => now.has(stem) && !words.broad.has(stem))) return undefined;
+  const person = /\bwho\b/i.test(question);
+  if (own.some((stem) => now.has(stem) && (person || !words.broad.has(stem)))) return undefined;
   const shared = sharedMatters(question, before, words);
   const groups = shared.filter((matter) => matter.startsWith("#")).length;
   const kind = sameKind(question, before, answer, words);

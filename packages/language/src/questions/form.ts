@@ -121,8 +121,12 @@ function formOf(body: string, framed: boolean, tagged: boolean, words: Words): F
   }
   if (/^(?:(?:any|anything|anyone|anybody|ever)\b|(?:no|enough)\s\p{L})/iu.test(body)) return "yes-no";
   const asking = body.trimEnd().endsWith("?");
-  // "I presume the uniform gets washed." asks, whatever its last mark.
-  if (/^i (?:presume|assume|take it|suppose|guess|gather|imagine|trust|expect|bet)\b/i.test(body))
+  // "I presume the uniform gets washed." and "You've surely done this before." ask, whatever their last mark.
+  if (
+    /^(?:i (?:presume|assume|take it|suppose|guess|gather|imagine|trust|expect|bet)|(?:you|they|people|it|there)(?:'\w+)? (?:\w+ )?(?:surely|presumably|no doubt))\b/i.test(
+      body,
+    )
+  )
     return "statement";
   if (tagged || words.at("pushes").test(body)) return asking || tagged ? "statement" : "remark";
   if (!asking) return "remark";
