@@ -205,14 +205,12 @@ describe("a phrase and what stands around it", () => {
     expect(claims("Our mentorship in Banterley is unurgent.")).toEqual([]);
   });
 
-  test("a claim speaks for its own level, else for 3 or 1, and an open one for none", () => {
-    const by = (direction: "+" | "-" | "0") => claimedLevel({ direction });
-    expect([by("+"), by("-"), by("0"), claimedLevel({ direction: "+", level: 4 })]).toEqual([
-      3,
-      1,
-      undefined,
-      4,
-    ]);
+  test("a claim speaks for its own level, else for 3 or 1, an open one and mere praise for none", () => {
+    const by = (direction: "+" | "-" | "0", kind: "fact" | "stock" = "fact") =>
+      claimedLevel({ direction, kind });
+    expect([by("+"), by("-"), by("0")]).toEqual([3, 1, undefined]);
+    expect([by("+", "stock"), by("-", "stock")]).toEqual([undefined, 1]);
+    expect(claimedLevel({ direction: "+", kind: "stock", level: 4 })).toBe(4);
   });
 });
 

@@ -34,10 +34,18 @@ export interface Flagged extends Span {
   readonly flag: NonNullable<AdvertRow["flag"]>;
 }
 
-/** The level a claim speaks for: its own, else 3 for "+", 1 for "-", and none for "0". */
-export function claimedLevel(claim: Pick<Claim, "direction" | "level">): 0 | 1 | 2 | 3 | 4 | undefined {
-  if (claim.level !== undefined) return claim.level;
-  return claim.direction === "+" ? 3 : claim.direction === "-" ? 1 : undefined;
+/**
+ * The level a claim speaks for: its own, else 3 for "+", 1 for "-", and none for "0". Praise that any advert may use
+ * speaks for none either; a stock phrase that gives something away does.
+ */
+export function claimedLevel({
+  direction,
+  kind,
+  level,
+}: Pick<Claim, "direction" | "kind" | "level">): 0 | 1 | 2 | 3 | 4 | undefined {
+  if (level !== undefined) return level;
+  if (direction === "+") return kind === "stock" ? undefined : 3;
+  return direction === "-" ? 1 : undefined;
 }
 
 /** A pattern is compiled when a text first has one of the words it cannot do without: most never are. */

@@ -56,9 +56,23 @@ function inSentence(plain: string, sentence: Sentence, attributed: boolean, word
   return found.faults;
 }
 
+/** "…, if there was one": what is named may not be. */
+const unassumed =
+  /\bif (?:any|ever|at all|(?:there|that|it) (?:ever |even )?(?:was|were|is|has|happen\w*))\b/i;
+/** "The last mistake that reached a customer": each workplace has had a last one; a last holder has not left so. */
+const lastOfIts =
+  /^(?!why\b).*\b(?:last|latest|most recent) (?!(?:\w+ )?(?:person|people|one|ones|lot|holder|manager|boss|head|chef|worker|owner|team|crew|firm|company|employer|job|place|school|post|role|few|two|three|four|half|year|month|week|round|\w+(?:er|or|ist|ant|ian|man|woman)s?)\b)/i;
+
 /** What is taken for granted: in telling words, and in a "why" of what nobody has said is so. */
 function presumed(found: Finder, words: Words): void {
-  found.all(words.is("asserts"), "presuming", "asserts");
+  if (unassumed.test(found.core)) return;
+  found.all(
+    words.is("asserts"),
+    "presuming",
+    "asserts",
+    undefined,
+    (match, next) => !lastOfIts.test(match + next),
+  );
   const why = /^(?:why(?:'s)?|how come)\b/i.exec(found.core);
   if (why && !words.at("knownWhy").test(found.core) && found.core.trim().includes(" "))
     found.add(found.sentence.core, found.sentence.core + why[0].length, "presuming", "asserts");
@@ -102,9 +116,11 @@ class Finder {
     label: Label,
     because: Because,
     leans?: (match: string) => Leaning,
-    tells: (match: string) => boolean = () => true,
+    tells: (match: string, next: string) => boolean = () => true,
   ): void {
-    for (const m of matches(pattern, this.core).filter(([match]) => tells(match))) {
+    for (const m of matches(pattern, this.core)) {
+      const after = m.index + m[0].length;
+      if (!tells(m[0], this.core.slice(after, after + 30))) continue;
       const start = this.sentence.core + m.index;
       this.add(start, start + m[0].length, label, because, leans?.(m[0]));
     }

@@ -3,7 +3,7 @@ import type { LexiconShape } from "../types.ts";
 
 type Point = LexiconShape["points"][number];
 
-/** It speaks for a high level, or for the level it names. */
+/** It speaks well of the standard: for a high level, for the level it names, or, as a stock phrase, for none. */
 function up(standard: string, level?: Level): Point {
   return level === undefined ? { standard, direction: "+" } : { standard, direction: "+", level };
 }
@@ -46,7 +46,7 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "monitored", kind: "fact", points: [down("WORK-4")] },
   { id: "rate-named", kind: "fact", points: [down("TIME-5")] },
   { id: "target-driven", kind: "stock", points: [down("TIME-5")] },
-  { id: "make-a-difference", kind: "stock", points: [named("WORK-5")] },
+  { id: "make-a-difference", kind: "stock", points: [up("WORK-5")] },
   { id: "people-served", kind: "fact", points: [up("WORK-5")] },
   { id: "more-with-less", kind: "stock", points: [down("WORK-6")] },
   { id: "tools-provided", kind: "fact", points: [up("WORK-6")] },
@@ -62,7 +62,7 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "feedback-quarterly", kind: "fact", points: [up("MGR-4", 2)] },
   { id: "yearly-appraisal", kind: "fact", points: [named("MGR-4")] },
   { id: "feedback-culture", kind: "promise", points: [up("MGR-4")] },
-  { id: "supportive", kind: "stock", points: [named("TEAM-3")] },
+  { id: "supportive", kind: "stock", points: [up("TEAM-3")] },
   { id: "thick-skin", kind: "stock", points: [down("MGR-2"), down("TEAM-1")] },
   { id: "resilient", kind: "stock", points: [down("MGR-2")] },
   { id: "under-pressure", kind: "stock", points: [down("TIME-5")] },
@@ -72,16 +72,16 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "matrix", kind: "fact", points: [down("MGR-3")] },
   { id: "many-askers", kind: "fact", points: [down("WORK-2")] },
   { id: "decides-here", kind: "fact", points: [up("MGR-3")] },
-  { id: "recognition", kind: "stock", points: [named("MGR-5")] },
+  { id: "recognition", kind: "stock", points: [up("MGR-5")] },
   { id: "credit-named", kind: "fact", points: [up("MGR-5")] },
 
   // The team
   { id: "work-hard-play-hard", kind: "stock", points: [down("TEAM-1"), down("TIME-1")] },
   { id: "banter", kind: "stock", points: [down("TEAM-1")] },
   { id: "conduct-policy", kind: "fact", points: [up("TEAM-1")] },
-  { id: "respect-words", kind: "stock", points: [named("TEAM-1")] },
+  { id: "respect-words", kind: "stock", points: [up("TEAM-1")] },
   { id: "abuse-named", kind: "fact", points: [down("TEAM-1")] },
-  { id: "friendly-team", kind: "stock", points: [named("TEAM-3")] },
+  { id: "friendly-team", kind: "stock", points: [up("TEAM-3")] },
   { id: "family-words", kind: "stock", points: [named("TEAM-1")] },
   { id: "no-negativity", kind: "stock", points: [down("TEAM-1")] },
   { id: "zero-error", kind: "stock", points: [down("TEAM-2")] },
@@ -89,7 +89,7 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "safe-words", kind: "promise", points: [up("TEAM-2")] },
   { id: "works-in-pairs", kind: "fact", points: [up("TEAM-3")] },
   { id: "competitive-culture", kind: "stock", points: [down("TEAM-3")] },
-  { id: "team-player", kind: "stock", points: [named("TEAM-3")] },
+  { id: "team-player", kind: "stock", points: [up("TEAM-3")] },
   { id: "alone", kind: "fact", points: [down("TEAM-3")] },
   { id: "urgent", kind: "fact", points: [down("TEAM-4")], flag: "sign of need" },
   { id: "several-posts", kind: "fact", points: [], flag: "sign of need" },
@@ -132,7 +132,7 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "overtime-expected", kind: "fact", points: [down("TIME-1")] },
   { id: "short-week", kind: "fact", points: [up("TIME-1")] },
   { id: "leaves-on-time", kind: "fact", points: [up("TIME-1")] },
-  { id: "balance-words", kind: "stock", points: [named("TIME-1")] },
+  { id: "balance-words", kind: "stock", points: [up("TIME-1")] },
   { id: "flexible-for-them", kind: "stock", points: [down("TIME-2")] },
   { id: "flexible-for-me", kind: "promise", points: [up("TIME-2")] },
   { id: "own-hours", kind: "fact", points: [up("TIME-2", 4)] },
@@ -168,13 +168,13 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "juggling", kind: "stock", points: [down("TIME-5")] },
   { id: "breaks-kept", kind: "fact", points: [up("TIME-5")] },
   { id: "calm-pace", kind: "promise", points: [up("TIME-5")] },
-  { id: "wellbeing", kind: "stock", points: [named("PAY-2")] },
+  { id: "wellbeing", kind: "stock", points: [up("PAY-2")] },
 
   // Growth
   { id: "learning-budget", kind: "fact", points: [up("GROW-1")] },
   { id: "training-words", kind: "promise", points: [up("GROW-1")] },
   { id: "funded-qualification", kind: "fact", points: [up("GROW-1")] },
-  { id: "growth-words", kind: "stock", points: [named("GROW-2")] },
+  { id: "growth-words", kind: "stock", points: [up("GROW-2")] },
   { id: "way-up-named", kind: "fact", points: [up("GROW-2")] },
   { id: "no-way-up", kind: "fact", points: [down("GROW-2")] },
   { id: "increments", kind: "fact", points: [up("PAY-4")] },
@@ -209,7 +209,7 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "pension-named", kind: "fact", points: [up("PAY-2")] },
   { id: "pension-minimum", kind: "fact", points: [up("PAY-2")] },
   { id: "pension-plain", kind: "fact", points: [up("PAY-2")] },
-  { id: "benefits-words", kind: "stock", points: [named("PAY-2")] },
+  { id: "benefits-words", kind: "stock", points: [up("PAY-2")] },
   { id: "meals-lodging", kind: "fact", points: [up("PAY-2")] },
   { id: "permanent", kind: "fact", points: [up("PAY-3", 2)] },
   { id: "budgeted", kind: "fact", points: [up("PAY-3", 3)] },
@@ -231,7 +231,7 @@ export const lexicon: readonly LexiconShape[] = [
   { id: "process-told", kind: "fact", points: [up("VAL-1")] },
   { id: "safe-to-report", kind: "fact", points: [up("VAL-2")] },
   { id: "at-any-cost", kind: "stock", points: [down("VAL-2"), down("MGR-2")] },
-  { id: "mission-words", kind: "stock", points: [named("VAL-3")] },
+  { id: "mission-words", kind: "stock", points: [up("VAL-3")] },
   { id: "charity", kind: "fact", points: [up("VAL-3")] },
   { id: "sustainability", kind: "promise", points: [up("VAL-3")] },
   { id: "fair-selection", kind: "fact", points: [up("VAL-4")] },
