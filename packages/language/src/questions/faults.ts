@@ -56,16 +56,13 @@ function inSentence(plain: string, sentence: Sentence, attributed: boolean, word
   return found.faults;
 }
 
-/** "…, if there was one": what is named may not be. */
-const unassumed =
-  /\bif (?:any|ever|at all|(?:there|that|it) (?:ever |even )?(?:was|were|is|has|happen\w*))\b/i;
 /** "The last mistake that reached a customer": each workplace has had a last one; a last holder has not left so. */
 const lastOfIts =
   /^(?!why\b).*\b(?:last|latest|most recent) (?!(?:\w+ )?(?:person|people|one|ones|lot|holder|manager|boss|head|chef|worker|owner|team|crew|firm|company|employer|job|place|school|post|role|few|two|three|four|half|year|month|week|round|\w+(?:er|or|ist|ant|ian|man|woman)s?)\b)/i;
 
 /** What is taken for granted: in telling words, and in a "why" of what nobody has said is so. */
 function presumed(found: Finder, words: Words): void {
-  if (unassumed.test(found.core)) return;
+  if (words.is("unassumed").test(found.core)) return;
   found.all(
     words.is("asserts"),
     "presuming",

@@ -87,6 +87,10 @@ export interface PhrasingLists {
   readonly genericVerbs: readonly string[];
   /** Openings so general that two things after them are two questions: how are, do you handle. */
   readonly generic: readonly string[];
+  /** Words that point back, or a part of what was named, by which a second half is a detail of the first. */
+  readonly pointsBack: readonly string[];
+  /** Words by which what a question names may not be so: if any, if there was one. */
+  readonly unassumed: readonly string[];
   /** Words that make of two things one matter: negotiated, between. */
   readonly joint: readonly string[];
   /** Beginnings after which "or" lists instead of choosing: do you offer, is there. */

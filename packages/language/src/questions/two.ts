@@ -38,10 +38,6 @@ function differ(a: readonly TopicHit[], b: readonly TopicHit[]): boolean {
   return a.length > 0 && b.length > 0 && [...about(b)].every((id) => !first.has(id));
 }
 
-/** A word that points back, or a part of what was named, makes the second half a detail of the first. */
-const pointsBack =
-  /\b(?:it|its|it's|that|that's|them|they|their|they're|theirs|this|these|those|there|one|ones|each(?= (?:of|one|other)\b|\W*$)|yours|mine|then|he|she|him|her|his|so|else|other|others|same|rest|part|parts|bit|result|results|outcome|reasons?|difference|change|changes|changed|difficult|told|extra|less|more|for (?:you|them|us)|at the end|wait|waits|waiting|since|afterwards|owed|at the (?:upper|lower|other)|do (?:you|people|they|we) do|hardest|worst|best|biggest|exactly|instead|usually|(?:pays|paid) for(?: (?:it|that|them))?(?=\W*$)|involved|responsible|happens(?! (?:about|with) | (?:when|if) (?:a|an|the|somebody|someone|people)\b)|happened|typical|example|first|last|next|longest|most|least)\b/i;
-
 /** "it" and "there" that point at nothing. */
 const nobody =
   /\b(?:this|that) (?:job|role|trade|place|company|school|team|work|firm|career|line)\b|\b(?:is|was) it (?=(?:(?:settled|decided|agreed|chosen|known|found|made) )?(?:to|who|whose|which|what|when|how|where|whether)\b)|\b(?:must|should|can|would|may) one (?=[a-z])|\bdoes one (?=[a-z]+ [a-z])|\b(?:is|are|was|were|be) there\b|\bthere (?:is|are)\b|\b(?:goes|comes|put|come|go) (?:first|last)\b/gi;
@@ -76,7 +72,7 @@ const two = (start: number, end: number, because: "two-matters" | "two-questions
 function isAnother(first: string, second: string, words: Words): boolean {
   const least = /^(?:where|when|what about|how about)\s|^\w+'s\s/i.test(second.trim()) ? 3 : 4;
   if (second.trim().split(/\s+/).length < least || first.trim().split(/\s+/).length < 3) return false;
-  if (pointsBack.test(second.replace(nobody, "").replace(toItself, "$1"))) return false;
+  if (words.is("pointsBack").test(second.replace(nobody, "").replace(toItself, "$1"))) return false;
   // "Which does the nurse do, and which the doctor?" puts two sides of one matter.
   const asks = /^(?:and |so )?(how \w+|\w+)/i.exec(second.trim())?.[1] ?? "";
   if (
@@ -147,7 +143,7 @@ export function splitOf(core: string, { form }: Pick<Sentence, "form">, words: W
       (form === "open" &&
         words.at("auxiliaries").test(right) &&
         right.trim().split(/\s+/).length > 3 &&
-        !pointsBack.test(right.replace(nobody, ""))) ||
+        !words.is("pointsBack").test(right.replace(nobody, ""))) ||
       (closed && words.at("ask").test(right) && isAnother(left, right, words)) ||
       ((closed || words.at("generic").test(core)) &&
         areTwoThings(core, m.index, m.index + m[0].length, words)) ||
