@@ -20,7 +20,9 @@ export function unassumed(words: string): string[] {
   return turns.flatMap(([pattern, turn]) => {
     const m = pattern.exec(bare);
     const open = m ? turn(m) : undefined;
-    return open === undefined ? [] : [asQuestion(unsettled(open))];
+    const left = open === undefined ? "" : unsettled(open);
+    // "How, if at all, do you cope with the …" has put nothing in doubt.
+    return left === "" || left.startsWith("how, if at all,") ? [] : [asQuestion(left)];
   });
 }
 
@@ -112,7 +114,7 @@ const turns: readonly Turn[] = [
   ],
   // "How do you deal with all the complaints" takes many for granted; "any" does not.
   [
-    /^(.*?\b(?:deal|cope|copes|coping|dealing|manage|manages|handle|handles|handling|do|done|doing|live|work|react|respond|get through|stand|survive|tackle|fix|address|reduce|compensate|make up)\b(?:\s(?:with|for|to|about))?) (?:all (?:of )?)?(?:the|your|this|that|those|these|such)(?: (?:[\w-]+ly|high|huge|constant|endless|heavy|terrible|awful|many|big|usual|frequent|ongoing|regular|crazy|chronic|recent|enormous|massive|daily|nightly|continual))* ([\w-]+(?:\s.*)?)$/i,
+    /^(.*?\b(?:deal|cope|copes|coping|dealing|manage|manages|handle|handles|handling|(?<!^\w+ )do|done|doing|live|work|react|respond|get through|stand|survive|tackle|fix|address|reduce|compensate|make up)\b(?:\s(?:with|for|to|about))?) (?:all (?:of )?)?(?:the|your|this|that|those|these|such)(?: (?:[\w-]+ly|high|huge|constant|endless|heavy|terrible|awful|many|big|usual|frequent|ongoing|regular|crazy|chronic|recent|enormous|massive|daily|nightly|continual))* ([\w-]+(?:\s.*)?)$/i,
     ([, front, what]) => `${front} any ${what}`,
   ],
   [
@@ -152,7 +154,7 @@ const turns: readonly Turn[] = [
         : `in what ways ${low(aux)} ${impersonal(what ?? "")} ${adjective}, and in what ways not`,
   ],
   [
-    /^(how much|how many) (.+?) (do|does|did|will|would|have|has|am|is|are|can|could|should|might|must) (.+)$/i,
+    /^(how much|how many) (?!(?:do|does|did|have|has|will|would|is|are) )(.+?) (do|does|did|will|would|have|has|am|is|are|can|could|should|might|must) (.+)$/i,
     ([, ask, what, aux, rest]) => `${ask} ${impersonal(what ?? "")}, if any, ${own(aux, rest)}`,
   ],
   [
