@@ -12,13 +12,23 @@ const bulletMark = /^\s*(?:[-*•●▪◦‣·–—✓✔➢»+>]|\(?\d{1,2}[.
 const headingMark = /^\s*(?:#{1,6}\s+(?:\*\*)?|\*\*)(?=\S)/;
 const boldEnd = /(?<=\S)\*\*\s*$/;
 
-/** One text is asked for its lines by every part of a reader in turn: the last answer is kept. */
-let lately: { readonly text: string; readonly lines: readonly Line[] } = { text: "", lines: [] };
+interface Parts {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  passages?: readonly Span[];
+  sentences?: readonly Span[];
+}
+/** One text is asked for its parts by every part of a reader in turn: the last answer is kept. */
+let lately: Parts = { text: "", lines: [] };
+
+function partsOf(text: string): Parts {
+  if (lately.text !== text) lately = { text, lines: linesOf(text) };
+  return lately;
+}
 
 /** The lines of a text that are not empty, with their offsets. */
 export function lines(text: string): readonly Line[] {
-  if (lately.text !== text) lately = { text, lines: linesOf(text) };
-  return lately.lines;
+  return partsOf(text).lines;
 }
 
 function linesOf(text: string): Line[] {
@@ -51,9 +61,15 @@ function lineEnd(text: string, from: number): number {
 }
 
 /** Lines joined where one sentence was broken over two of them (a pasted mail, a narrow column). */
-export function passages(text: string): Span[] {
+export function passages(text: string): readonly Span[] {
+  const parts = partsOf(text);
+  parts.passages ??= joined(text, parts.lines);
+  return parts.passages;
+}
+
+function joined(text: string, lines: readonly Line[]): Span[] {
   const found: Span[] = [];
-  for (const line of lines(text)) {
+  for (const line of lines) {
     const before = found.at(-1);
     if (before && continues(text, before, line))
       found[found.length - 1] = spanOf(text, before.start, line.end);
@@ -64,7 +80,8 @@ export function passages(text: string): Span[] {
 
 /** Only a full line that stops in the middle goes on below: short lines are items of a list. */
 function continues(text: string, before: Span, line: Line): boolean {
-  if (line.bullet || line.after > 0 || !/^\p{Ll}/u.test(line.quote)) return false;
+  if (line.bullet || line.after > 0 || before.end - before.start < 40 || !/^\p{Ll}/u.test(line.quote))
+    return false;
   const lastLine = text
     .slice(Math.max(before.start, text.lastIndexOf("\n", before.end - 1)), before.end)
     .trim();
@@ -81,11 +98,15 @@ const abbreviations = new Set(
  * The sentences of a text with their offsets. A full stop ends one only before a space and
  * something that can begin a sentence, and not after an abbreviation or inside a number.
  */
-export function sentences(text: string): Span[] {
-  return passages(text).flatMap((passage) => sentencesIn(text, passage));
+export function sentences(text: string): readonly Span[] {
+  const parts = partsOf(text);
+  parts.sentences ??= passages(text).flatMap((passage) => sentencesIn(text, passage));
+  return parts.sentences;
 }
 
-function sentencesIn(text: string, { start, end }: Span): Span[] {
+function sentencesIn(text: string, passage: Span): Span[] {
+  if (!/[.!?…。！？]/.test(passage.quote)) return [passage];
+  const { start, end } = passage;
   const body = plainMarks(text.slice(start, end));
   const found: Span[] = [];
   let from = 0;

@@ -110,11 +110,17 @@ const tagName = /\/?[a-zA-Z][a-zA-Z0-9]{0,18}/y;
 
 /** Takes the tags away in one pass; what a tag began and never ended is kept as words. */
 function strip(source: string): { readonly text: string; readonly scripts: readonly string[] } {
-  const out: string[] = [];
+  let text = "";
+  let out: string[] = [];
   const scripts: string[] = [];
   const closing = closings(source);
   let at = 0;
   while (at < source.length) {
+    // Joined now and then, so that the pieces of a long page do not pile up.
+    if (out.length > 500) {
+      text += out.join("");
+      out = [];
+    }
     const open = source.indexOf("<", at);
     const upto = open === -1 ? source.length : open;
     if (upto > at) out.push(collapse(source.slice(at, upto)));
@@ -147,7 +153,7 @@ function strip(source: string): { readonly text: string; readonly scripts: reado
     out.push(" ");
     at = tagEnd(source, close);
   }
-  return { text: tidy(out.join("")), scripts };
+  return { text: tidy(text + out.join("")), scripts };
 }
 
 /** Most stretches between tags have no room to collapse: to look first saves a copy of each. */
