@@ -52,7 +52,7 @@ const abstract =
 const turns: readonly Turn[] = [
   // Why somebody went is asked by why there is a place: they may have had good reasons, or none may have gone.
   [
-    /^(?:why|how come) (?:(?:did|has|have) )?(?:the|your) (?:last|previous|former|current|old) .*\b(?:quit|leave|left|walk(?:ed)? out|go|went|gone|resign(?:ed)?|disappear(?:ed)?)\b/i,
+    /^(?:why|how come) (?:(?:did|has|have) )?(?:the|your) (?:last|previous|former|current|old) .*\b(?:quit|leave|left|walk(?:ed)? out|(?:go|went)(?! (?:so|badly|wrong|well|up|down)\b)|gone|resign(?:ed)?|disappear(?:ed)?)\b/i,
     () => "why is this role open, and where did the person before go",
   ],
   [
@@ -143,7 +143,7 @@ const turns: readonly Turn[] = [
     },
   ],
   [
-    /^how much ((?:more |less )?\w+er|more \w+) (will|would|is|are|does|do) (.+)$/i,
+    /^how much ((?:more |less )?\w+er|more \w+|worse) (will|would|is|are|does|do|did) (.+)$/i,
     ([, what, aux, rest]) => `how much ${what}, if at all, ${own(aux, rest)}`,
   ],
   [
