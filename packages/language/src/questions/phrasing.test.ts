@@ -262,6 +262,11 @@ describe("rules", () => {
     expect(of(" ?!… ")).toBe("");
     expect(of("why ".repeat(1000))).toBe("");
   });
+
+  test("a question made of nothing but harmless uses of telling words is neutral", () => {
+    expect(of("How strong is the solvent?")).toBe("neutral");
+    expect(of("How toxic are the paints?")).toBe("neutral");
+  });
 });
 
 describe("laws", () => {

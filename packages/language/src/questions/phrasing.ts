@@ -41,7 +41,7 @@ function judge(text: string, lists: PhrasingLists): Phrasing {
   if (text.length > longest) return nothing;
   const { plain, attributed } = mask(plainMarks(text), words);
   const sentences = sentencesOf(plain, words);
-  if (sentences.length === 0) return nothing;
+  if (!/\p{L}/u.test(text)) return nothing;
   const found = faults(plain, sentences, attributed, words);
   if (found.length === 0) return { ...nothing, labels: ["neutral"] };
   const ranked = labels.filter((label) => found.some((fault) => fault.label === label));
