@@ -136,7 +136,9 @@ export function splitOf(core: string, { form }: Pick<Sentence, "form">, words: W
     if (/\bor\b/i.test(m[0]) && !words.at("ask").test(right)) continue;
     const falls =
       (closed && isSecondClause(left, right, words)) ||
-      (form === "open" && words.at("ask").test(right) && isAnother(left, right, words)) ||
+      (form === "open" &&
+        words.at("ask").test(right) &&
+        isAnother(left, right.replace(/\b(?:the|your) last (?=\w+ \w+)/i, "the "), words)) ||
       (form === "open" &&
         /^(?:whether|if|about) /i.test(right) &&
         isAnother(left, right.replace(/^\w+ /, "some "), words)) ||
