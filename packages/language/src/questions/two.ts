@@ -74,7 +74,7 @@ function isAnother(first: string, second: string, words: Words): boolean {
   if (second.trim().split(/\s+/).length < least || first.trim().split(/\s+/).length < 3) return false;
   if (words.is("pointsBack").test(second.replace(nobody, "").replace(toItself, "$1"))) return false;
   // "Which does the nurse do, and which the doctor?" puts two sides of one matter.
-  const asks = /^(?:and |so )?(how \w+|\w+)/i.exec(second.trim())?.[1] ?? "";
+  const asks = /^(?:and |so )?(how \w+|what (?:time|day|kind|sort)|\w+)/i.exec(second.trim())?.[1] ?? "";
   if (
     !/^(?:what|how (?!many|much|often|long)\w*)$/i.test(asks) &&
     new RegExp(`\\b${asks}\\b`, "i").test(first)
