@@ -234,6 +234,16 @@ describe("rules", () => {
     expect(of("What has been tried against the high turnover?")).toBe("presuming");
   });
 
+  test.each([
+    ["neutral", "Does the bakery deliver?"],
+    ["neutral", "Does the school teach in Irish?"],
+    ["neutral", "Is the branch open on Saturdays?"],
+    ["closed", "Does the council consult its staff?"],
+    ["closed", "Does the office get cold?"],
+  ])("a plain fact may be asked with yes or no, custom and degree may not: %s, “%s”", (label, words) => {
+    expect(of(words)).toBe(label);
+  });
+
   test("a question that presses or pleads in yes-or-no form is closed as well", () => {
     for (const { words } of questions) {
       const got = check(words).labels;
